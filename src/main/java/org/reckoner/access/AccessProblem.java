@@ -1,0 +1,11 @@
+package org.reckoner.access;
+
+import org.reckoner.platform.Problem;
+
+/** What access refuses. */
+public enum AccessProblem implements Problem {
+    EMAIL_TAKEN,
+    PASSWORD_TOO_SHORT,
+    PASSWORD_TOO_PLAIN,
+    INVITATION_UNKNOWN
+}

@@ -1,0 +1,149 @@
+package org.reckoner.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.Role;
+import org.reckoner.platform.TenantId;
+
+/** A log-in. Unique by e-mail over all tenants, since the log-in page asks for the e-mail first. */
+@Entity
+@Table(name = "account")
+class Account {
+    @Id
+    @TableGenerator(
+            name = "account_ids",
+            table = "id_generator",
+            pkColumnName = "name",
+            valueColumnName = "next_value",
+            pkColumnValue = "ids",
+            allocationSize = 100)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "account_ids")
+    private long id;
+
+    @Version
+    private int version;
+
+    @Column(name = "tenant_id")
+    private Long tenantId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private String name;
+    private String email;
+
+    @Column(name = "email_key")
+    private String emailKey;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    private String language;
+    private String zone;
+    private boolean enabled;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "last_login_at")
+    private Instant lastLoginAt;
+
+    @Column(name = "invitation_hash")
+    private String invitationHash;
+
+    @Column(name = "invitation_expires_at")
+    private Instant invitationExpiresAt;
+
+    protected Account() {}
+
+    Account(Role role, TenantId tenant, String name, String email, Instant createdAt) {
+        if (role.isLandlord() != (tenant == null)) {
+            throw new IllegalArgumentException("landlords belong to no tenant, all others to one");
+        }
+        this.role = role;
+        this.tenantId = tenant == null ? null : tenant.value();
+        this.name = name;
+        this.email = email;
+        this.emailKey = keyOf(email);
+        this.language = Locale.ENGLISH.getLanguage();
+        this.enabled = true;
+        this.createdAt = createdAt;
+    }
+
+    static String keyOf(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    void setPasswordHash(String hash) {
+        passwordHash = hash;
+        invitationHash = null;
+        invitationExpiresAt = null;
+    }
+
+    void invite(String tokenHash, Instant expiresAt) {
+        invitationHash = tokenHash;
+        invitationExpiresAt = expiresAt;
+    }
+
+    boolean isInvitedAt(Instant now) {
+        return invitationHash != null && now.isBefore(invitationExpiresAt);
+    }
+
+    void loggedIn(Instant at) {
+        lastLoginAt = at;
+    }
+
+    void speak(Locale locale) {
+        language = locale.getLanguage();
+    }
+
+    void disable() {
+        enabled = false;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Long tenantId() {
+        return tenantId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String email() {
+        return email;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    long id() {
+        return id;
+    }
+
+    Caller caller() {
+        var tenant = tenantId == null ? null : new TenantId(tenantId);
+        return new Caller(
+                id, email, name, role, tenant, Locale.forLanguageTag(language), zone == null ? null : ZoneId.of(zone));
+    }
+}

@@ -1,0 +1,179 @@
+package org.reckoner.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.reckoner.platform.AuditEvent;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.Role;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantId;
+import org.reckoner.tenant.Tenants;
+
+/** Everything the rest of the system may do with log-ins. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+    private static final Duration INVITATION_LIFE = Duration.ofDays(7);
+
+    @Inject
+    AccountStore store;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditEvent> audit;
+
+    /**
+     * Checks an e-mail and a password.
+     *
+     * @return the caller, or empty where they do not fit or the log-in is disabled; both look and take the same
+     */
+    @OpenToAll("logging in is how one gets privileges")
+    public Optional<Caller> logIn(String email, String password) {
+        var account = store.byEmail(email).orElse(null);
+        var fits = passwords.matches(password, account == null ? null : account.passwordHash());
+        if (!fits || account == null || !account.enabled()) {
+            return Optional.empty();
+        }
+        account.loggedIn(clock.instant());
+        audit.fire(AuditEvent.of(account.caller().tenant(), "account.logged-in", "account", account.id())
+                .changed(null, account.email()));
+        return Optional.of(account.caller());
+    }
+
+    /** The caller behind a log-in session, read anew at each request: what was taken from somebody is gone at once. */
+    @OpenToAll("answers with the caller's own identity")
+    public Optional<Caller> caller(long accountId) {
+        return store.find(accountId).filter(Account::enabled).map(Account::caller);
+    }
+
+    /** Remembers the caller's language. */
+    @OpenToAll("changes the caller's own preference")
+    public void speak(Locale locale) {
+        store.find(callers.required().accountId()).ifPresent(account -> account.speak(locale));
+    }
+
+    /**
+     * Makes the first platform owner of an installation that has none.
+     *
+     * @return whether one was made
+     */
+    @Requires(Privilege.VIEW_TENANTS)
+    public boolean makeFirstOwner(NewAccount owner) {
+        if (store.any(Role.PLATFORM_OWNER)) {
+            return false;
+        }
+        add(new Account(Role.PLATFORM_OWNER, null, owner.name(), owner.email(), clock.instant()), owner);
+        return true;
+    }
+
+    /** Makes a landlord, who sees no tenant until one is assigned. */
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public long addLandlord(NewAccount landlord) {
+        return add(new Account(Role.LANDLORD, null, landlord.name(), landlord.email(), clock.instant()), landlord);
+    }
+
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public List<AccountRow> landlords() {
+        return store.landlords();
+    }
+
+    /** The tenant's administrators, oldest first. */
+    @Requires(Privilege.EDIT_TENANT)
+    public List<AccountRow> administrators(long tenantId) {
+        return store.administrators(tenants.mine(tenantId));
+    }
+
+    /** Makes an administrator of a tenant and takes the wizard's last step. */
+    @Requires(Privilege.EDIT_TENANT)
+    public long addAdministrator(long tenantId, NewAccount administrator) {
+        var tenant = tenants.mine(tenantId);
+        return add(
+                new Account(
+                        Role.TENANT_ADMINISTRATOR, tenant, administrator.name(), administrator.email(), clock.instant()),
+                administrator);
+    }
+
+    /**
+     * Makes a log-in of a tenant without a password, to be set by whoever holds the token.
+     *
+     * @return the token, shown this once; only its hash is kept
+     */
+    @Requires(Privilege.EDIT_TENANT)
+    public InvitationToken inviteAdministrator(long tenantId, String name, String email) {
+        var tenant = tenants.mine(tenantId);
+        var token = InvitationToken.random();
+        var account = new Account(Role.TENANT_ADMINISTRATOR, tenant, name, email, clock.instant());
+        account.invite(token.hash(), clock.instant().plus(INVITATION_LIFE));
+        keep(account);
+        return token;
+    }
+
+    /** What an invitation's page shows before the password is set. */
+    @OpenToAll("the token is the right")
+    public AccountRow invited(InvitationToken token) {
+        var account = byInvitation(token);
+        return new AccountRow(account.id(), account.name(), account.email(), account.role(), account.enabled(), null);
+    }
+
+    /** Sets the first password; the invitation is used up. */
+    @OpenToAll("the token is the right")
+    public void accept(InvitationToken token, String password) {
+        var account = byInvitation(token);
+        policy(account.caller().tenant()).check("password", password);
+        account.setPasswordHash(passwords.hash(password));
+        audit.fire(AuditEvent.of(account.caller().tenant(), "account.activated", "account", account.id())
+                .changed(null, account.email()));
+    }
+
+    private Account byInvitation(InvitationToken token) {
+        return store.byInvitation(token.hash())
+                .filter(account -> account.isInvitedAt(clock.instant()))
+                .orElseThrow(() -> new RuleViolation(AccessProblem.INVITATION_UNKNOWN));
+    }
+
+    private long add(Account account, NewAccount given) {
+        policy(account.caller().tenant()).check("password", given.password());
+        account.setPasswordHash(passwords.hash(given.password()));
+        return keep(account);
+    }
+
+    private long keep(Account account) {
+        if (store.byEmail(account.email()).isPresent()) {
+            throw RuleViolation.of("email", AccessProblem.EMAIL_TAKEN, account.email());
+        }
+        store.add(account);
+        audit.fire(AuditEvent.of(account.caller().tenant(), "account.created", "account", account.id())
+                .changed(null, account.role() + " " + account.email()));
+        return account.id();
+    }
+
+    private PasswordPolicy policy(TenantId tenant) {
+        if (tenant == null) {
+            return PasswordPolicy.STANDARD;
+        }
+        var rules = tenants.passwordRules(tenant);
+        return new PasswordPolicy(rules.lengthMin(), rules.classesMin());
+    }
+}

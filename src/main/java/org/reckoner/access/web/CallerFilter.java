@@ -1,0 +1,104 @@
+package org.reckoner.access.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.reckoner.access.Accounts;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantId;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.tenant.Tenants;
+
+/**
+ * Says for the rest of a request who calls and, where there is one, in which tenant. People of a tenant are always in their
+ * own. A landlord names the tenant in the URL, so that two windows with two tenants cannot be mistaken for each other; it is
+ * entered only if it is theirs.
+ */
+public class CallerFilter implements Filter {
+    /** The URL parameter by which a landlord's page says which tenant it is about. */
+    public static final String TENANT = "tenant";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    TenantScope scope;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        var principal = http.getUserPrincipal();
+        if (principal == null || http.getRequestURI().contains("/jakarta.faces.resource/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var caller = accounts.caller(Long.parseLong(principal.getName())).orElse(null);
+        if (caller == null) {
+            http.logout();
+            http.getSession().invalidate();
+            ((HttpServletResponse) response).sendRedirect(http.getContextPath() + "/login.xhtml");
+            return;
+        }
+        goOnAs(caller, http, (HttpServletResponse) response, chain);
+    }
+
+    private void goOnAs(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            callers.as(caller, () -> {
+                enter(caller, request, response, chain);
+                return null;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private void enter(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws Exception {
+        TenantId tenant;
+        try {
+            tenant = tenantOf(caller, request);
+        } catch (RuleViolation notTheirs) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (tenant == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        scope.within(tenant, () -> {
+            chain.doFilter(request, response);
+            return null;
+        });
+    }
+
+    private TenantId tenantOf(Caller caller, HttpServletRequest request) {
+        var named = request.getParameter(TENANT);
+        if (caller.tenant() != null || named == null || named.isEmpty()) {
+            return caller.tenant();
+        }
+        return tenants.mine(asId(named));
+    }
+
+    private static long asId(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    }
+}

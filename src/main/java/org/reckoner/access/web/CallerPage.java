@@ -1,0 +1,88 @@
+package org.reckoner.access.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.reckoner.access.Accounts;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.tenant.TenantRow;
+import org.reckoner.tenant.Tenants;
+
+/** What every page's frame shows of who is logged in and where. */
+@Named("caller")
+@RequestScoped
+public class CallerPage {
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    FacesContext faces;
+
+    private TenantRow tenant;
+
+    public boolean isLoggedIn() {
+        return callers.get().isPresent();
+    }
+
+    public String getName() {
+        return callers.get().map(Caller::displayName).orElse("");
+    }
+
+    public String getRole() {
+        return callers.get().map(c -> c.role().name()).orElse("");
+    }
+
+    /** Whether the menu offers what needs the privilege; the boundary asks again. */
+    public boolean may(String privilege) {
+        return callers.get().map(c -> c.may(Privilege.valueOf(privilege))).orElse(false);
+    }
+
+    public boolean isLandlord() {
+        return callers.get().map(c -> c.role().isLandlord()).orElse(false);
+    }
+
+    /** The tenant the page is in, or null. */
+    public TenantRow getTenant() {
+        if (tenant == null && scope.current().isPresent()) {
+            tenant = tenants.current();
+        }
+        return tenant;
+    }
+
+    /** The parameter value by which links stay in a landlord's tenant; null for everyone else. */
+    public Long getTenantParameter() {
+        return isLandlord() ? scope.current().map(id -> id.value()).orElse(null) : null;
+    }
+
+    public Locale getLocale() {
+        return callers.get().map(Caller::locale).orElseGet(() -> faces.getExternalContext().getRequestLocale());
+    }
+
+    /** Switches the language and shows the page again. */
+    public String speak(String language) {
+        accounts.speak(Locale.forLanguageTag(language));
+        return faces.getViewRoot().getViewId() + "?faces-redirect=true&includeViewParams=true";
+    }
+
+    public String logOut() throws ServletException {
+        ((HttpServletRequest) faces.getExternalContext().getRequest()).logout();
+        faces.getExternalContext().invalidateSession();
+        return "/login?faces-redirect=true";
+    }
+}

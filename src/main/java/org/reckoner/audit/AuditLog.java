@@ -1,0 +1,51 @@
+package org.reckoner.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.reckoner.platform.AuditEvent;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.Page;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.TenantScope;
+
+/** Writes the audit and shows it: to the platform owner all of it, to others what belongs to the tenant they are in. */
+@ApplicationScoped
+@Transactional
+public class AuditLog {
+    @Inject
+    AuditStore store;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    Clock clock;
+
+    /** Part of the transaction that fired the event: the change and its entry stand or fall together. */
+    @OpenToAll("whoever may make the change leaves the entry")
+    public void record(@Observes AuditEvent event) {
+        store.add(event, callers.get().orElse(Caller.system("nobody")), clock.instant());
+    }
+
+    /**
+     * Entries, newest first.
+     *
+     * @param text a part of the action, the actor or the subject's id, or null for all
+     */
+    @Requires(Privilege.VIEW_AUDIT)
+    public Page<AuditRow> page(String text, int first, int size) {
+        var tenant = callers.required().seesAllTenants()
+                ? scope.current().orElse(null)
+                : scope.required();
+        return store.page(tenant, text, first, size);
+    }
+}

@@ -1,0 +1,27 @@
+package org.reckoner.event;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What a feature brings to have it run: a CDI bean, found by its key. Called by the timers as the system, outside any
+ * transaction; it calls transactional boundaries itself.
+ */
+public interface BillingProcess {
+    ProcessKey key();
+
+    /** Names the work there is, tenant by tenant, in a stable order. Called in no tenant's scope. */
+    void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception;
+
+    /**
+     * Does one unit inside its tenant's scope. May be called again for the same unit, after a crash even while it was half
+     * done, and must end the same.
+     *
+     * @throws org.reckoner.platform.RuleViolation for what a person can mend; the run page shows its text
+     */
+    Outcome perform(WorkUnit unit) throws Exception;
+
+    /** Called on a node after some units of these dates were done there, and once more before a run is closed. */
+    default void afterwards(Set<LocalDate> dates) throws Exception {}
+}

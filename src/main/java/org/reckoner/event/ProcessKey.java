@@ -1,0 +1,7 @@
+package org.reckoner.event;
+
+/** The processes there are; each has a definition made with the schema and one {@link BillingProcess}. */
+public enum ProcessKey {
+    USAGE_SNAPSHOT,
+    PURECONNECT_BILLING
+}

@@ -1,0 +1,52 @@
+package org.reckoner.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/** Plain JDBC for the bulk paths of stores; joins the running transaction. Statements bind the tenant first. */
+@ApplicationScoped
+public class Database {
+    @Resource(lookup = "java:app/jdbc/main")
+    DataSource source;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Work with a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** Lends a connection of the running transaction (or of none) to the work and takes it back. */
+    public <T> T call(Work<T> work) {
+        try (var connection = source.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** The EntityManager for the installation's own tables; rows of tenants come from {@link TenantSession}. */
+    public EntityManager em() {
+        return em;
+    }
+
+    /** An instant as the drivers bind it into a DATETIME(6) column. */
+    public static LocalDateTime stored(Instant instant) {
+        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** An instant as it was stored. */
+    public static Instant instant(LocalDateTime stored) {
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+}

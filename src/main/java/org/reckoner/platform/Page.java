@@ -1,0 +1,17 @@
+package org.reckoner.platform;
+
+import java.util.List;
+
+/**
+ * One page of a list and how many rows there are in all.
+ *
+ * @param total the number of rows of the whole list, for the paginator
+ */
+public record Page<T>(List<T> rows, int total) {
+    /** The most rows any list gives at once. */
+    public static final int MAX_SIZE = 100;
+
+    public Page {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,18 @@
+package org.reckoner.platform;
+
+/** What a caller may do. Asked for at every boundary by {@link Requires}; a hidden button is not a gate. */
+public enum Privilege {
+    VIEW_TENANTS,
+    CREATE_TENANTS,
+    EDIT_TENANT,
+    MANAGE_LANDLORDS,
+    VIEW_SYSTEM_BILLING,
+    CHANGE_GLOBAL_SETTINGS,
+    MOVE_CLOCK,
+    VIEW_PROCESSES,
+    RUN_PROCESSES,
+    VIEW_AUDIT,
+    EDIT_USERS,
+    IMPORT_USAGE,
+    EDIT_BILLING
+}

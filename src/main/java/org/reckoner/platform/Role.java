@@ -1,0 +1,63 @@
+package org.reckoner.platform;
+
+import static org.reckoner.platform.Privilege.CHANGE_GLOBAL_SETTINGS;
+import static org.reckoner.platform.Privilege.CREATE_TENANTS;
+import static org.reckoner.platform.Privilege.EDIT_BILLING;
+import static org.reckoner.platform.Privilege.EDIT_TENANT;
+import static org.reckoner.platform.Privilege.EDIT_USERS;
+import static org.reckoner.platform.Privilege.IMPORT_USAGE;
+import static org.reckoner.platform.Privilege.MANAGE_LANDLORDS;
+import static org.reckoner.platform.Privilege.MOVE_CLOCK;
+import static org.reckoner.platform.Privilege.RUN_PROCESSES;
+import static org.reckoner.platform.Privilege.VIEW_AUDIT;
+import static org.reckoner.platform.Privilege.VIEW_PROCESSES;
+import static org.reckoner.platform.Privilege.VIEW_SYSTEM_BILLING;
+import static org.reckoner.platform.Privilege.VIEW_TENANTS;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles of product.md 1, each with the privileges it always has. */
+public enum Role {
+    /** A landlord with all tenants; alone changes what belongs to the installation. */
+    PLATFORM_OWNER(EnumSet.allOf(Privilege.class)),
+    /** Manages the tenants assigned to them. */
+    LANDLORD(EnumSet.of(
+            VIEW_TENANTS,
+            CREATE_TENANTS,
+            EDIT_TENANT,
+            VIEW_SYSTEM_BILLING,
+            VIEW_PROCESSES,
+            VIEW_AUDIT,
+            EDIT_USERS,
+            IMPORT_USAGE,
+            EDIT_BILLING)),
+    /** The own tenant, every privilege inside it. */
+    TENANT_ADMINISTRATOR(EnumSet.of(
+            VIEW_TENANTS, EDIT_TENANT, VIEW_SYSTEM_BILLING, VIEW_AUDIT, EDIT_USERS, IMPORT_USAGE, EDIT_BILLING)),
+    /** Opens Administration > Billing and Subscription of the own tenant. */
+    ADMIN(EnumSet.of(EDIT_BILLING)),
+    /** No billing pages. */
+    SUPERVISOR(EnumSet.noneOf(Privilege.class)),
+    /** No billing pages. */
+    ANALYST(EnumSet.noneOf(Privilege.class)),
+    /** No billing pages. */
+    AGENT(EnumSet.noneOf(Privilege.class)),
+    /** The timers: they do what the processes need, under the process's name. */
+    SYSTEM(EnumSet.complementOf(EnumSet.of(CHANGE_GLOBAL_SETTINGS, MOVE_CLOCK, MANAGE_LANDLORDS, RUN_PROCESSES)));
+
+    private final Set<Privilege> privileges;
+
+    Role(Set<Privilege> privileges) {
+        this.privileges = privileges;
+    }
+
+    public boolean has(Privilege privilege) {
+        return privileges.contains(privilege);
+    }
+
+    /** Whether people of this role stand above the tenants instead of belonging to one. */
+    public boolean isLandlord() {
+        return this == PLATFORM_OWNER || this == LANDLORD;
+    }
+}

@@ -1,0 +1,44 @@
+package org.reckoner.platform;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words people read, from the bundles. A further language is a further bundle. */
+public final class Texts {
+    /** The bundle's base name, also known to the pages as {@code i18n}. */
+    public static final String BUNDLE = "org.reckoner.i18n.Messages";
+
+    /** The languages there is a bundle for; the first is the fall-back. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private Texts() {}
+
+    /** The text of a key with its arguments filled in; arguments that are keys themselves start with {@code key:}. */
+    public static String text(Locale locale, String key, Object... arguments) {
+        try {
+            var pattern = bundle(locale).getString(key);
+            var filled = Arrays.stream(arguments).map(a -> resolved(locale, a)).toArray();
+            return new MessageFormat(pattern, locale).format(filled);
+        } catch (MissingResourceException e) {
+            return "??" + key + "??";
+        }
+    }
+
+    /** The text of a refusal. */
+    public static String text(Locale locale, RuleViolation violation) {
+        return text(locale, violation.problem().textKey(), violation.arguments().toArray());
+    }
+
+    private static Object resolved(Locale locale, Object argument) {
+        return argument instanceof String s && s.startsWith("key:") ? text(locale, s.substring(4)) : argument;
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

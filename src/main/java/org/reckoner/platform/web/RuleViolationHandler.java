@@ -1,0 +1,97 @@
+package org.reckoner.platform.web;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicReference;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.Texts;
+
+/** Turns refusals into messages on the same view, so that pages need no {@code try}; leaves the rest to the error pages. */
+public class RuleViolationHandler extends ExceptionHandlerWrapper {
+    public RuleViolationHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+            var context = (ExceptionQueuedEventContext) events.next().getSource();
+            var violation = violationIn(context.getException());
+            if (violation != null && context.getPhaseId() != PhaseId.RENDER_RESPONSE) {
+                events.remove();
+                answer(context.getContext(), violation);
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(FacesContext faces, RuleViolation violation) {
+        if (!faces.isPostback() && violation.problem() == PlatformProblem.NOT_FOUND) {
+            refuse(faces, HttpServletResponse.SC_NOT_FOUND);
+        } else if (!faces.isPostback() && violation.problem() == PlatformProblem.FORBIDDEN) {
+            refuse(faces, HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            var text = Texts.text(faces.getViewRoot().getLocale(), violation);
+            faces.addMessage(clientId(faces, violation.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+            faces.validationFailed();
+            faces.renderResponse();
+        }
+    }
+
+    private static void refuse(FacesContext faces, int status) {
+        try {
+            faces.getExternalContext().responseSendError(status, null);
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A lost race at commit arrives as TransactionalException, RollbackException, OptimisticLockException. */
+    private static RuleViolation violationIn(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation violation) {
+                return violation;
+            }
+            if (cause instanceof OptimisticLockException) {
+                return new RuleViolation(PlatformProblem.STALE);
+            }
+        }
+        return null;
+    }
+
+    private static String clientId(FacesContext faces, String field) {
+        if (field == null) {
+            return null;
+        }
+        var found = new AtomicReference<String>();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+            if (matches(component, field)) {
+                found.set(component.getClientId(faces));
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found.get();
+    }
+
+    private static boolean matches(UIComponent component, String field) {
+        return component instanceof UIInput && field.equals(component.getId());
+    }
+}

@@ -1,0 +1,2 @@
+/** What pages share: error handling, lazy rows, formats, security headers. */
+package org.reckoner.platform.web;

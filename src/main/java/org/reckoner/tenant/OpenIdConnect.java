@@ -1,0 +1,39 @@
+package org.reckoner.tenant;
+
+import static org.reckoner.tenant.Fields.required;
+
+import java.net.URI;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.RuleViolation;
+
+/**
+ * A tenant's identity provider.
+ *
+ * @param clientSecret a new secret, or null to keep the one that is stored; never read back
+ */
+public record OpenIdConnect(String issuer, String clientId, String clientSecret, String emailClaim) {
+    public OpenIdConnect {
+        issuer = required("issuer", issuer, 300);
+        if (!isHttps(issuer)) {
+            throw RuleViolation.of("issuer", PlatformProblem.INVALID, "key:tenant.issuer", "key:rule.https");
+        }
+        clientId = required("clientId", clientId, 200);
+        clientSecret = Fields.optional("clientSecret", clientSecret, 400);
+        emailClaim = required("emailClaim", emailClaim, 80);
+    }
+
+    private static boolean isHttps(String issuer) {
+        try {
+            var uri = URI.create(issuer);
+            return "https".equals(uri.getScheme()) && uri.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Says nothing of the secret. */
+    @Override
+    public String toString() {
+        return "OpenIdConnect[" + issuer + ", " + clientId + "]";
+    }
+}

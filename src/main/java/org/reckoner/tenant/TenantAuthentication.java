@@ -1,0 +1,8 @@
+package org.reckoner.tenant;
+
+/**
+ * The wizard's third step.
+ *
+ * @param openId the provider, or null with form log-in
+ */
+public record TenantAuthentication(AuthenticationKind kind, PasswordRules passwords, OpenIdConnect openId) {}

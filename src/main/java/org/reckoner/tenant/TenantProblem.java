@@ -1,0 +1,15 @@
+package org.reckoner.tenant;
+
+import org.reckoner.platform.Problem;
+
+/** What tenant management refuses. */
+public enum TenantProblem implements Problem {
+    NAME_TAKEN,
+    EXTERNAL_ID_TAKEN,
+    EXTERNAL_ID_NEEDED,
+    INSTANCE_ID_TAKEN,
+    INSTANCE_ID_FIXED,
+    LANDLORDS_ALONE,
+    STEP_MISSING,
+    NOT_IN_THIS_STATE
+}
