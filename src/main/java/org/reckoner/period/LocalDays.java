@@ -14,8 +14,8 @@ public final class LocalDays {
     private LocalDays() {}
 
     /**
-     * The first instant of a date. Of a midnight that does not exist it is the first instant after the gap, of one that
-     * occurs twice the first.
+     * The first instant of a date. Of a midnight that does not exist it is the first instant after the gap, of one
+     * that occurs twice the first.
      */
     public static Instant startOf(LocalDate date, ZoneId zone) {
         return date.atStartOfDay(zone).toInstant();
@@ -27,8 +27,9 @@ public final class LocalDays {
     }
 
     /**
-     * The date whose {@link #span} contains the instant. It is not always the date on the wall: clocks that are set back
-     * over midnight show the evening of a date again after the next date has begun, and that hour belongs to the latter.
+     * The date whose {@link #span} contains the instant. It is not always the date on the wall: clocks that are set
+     * back over midnight show the evening of a date again after the next date has begun, and that hour belongs to the
+     * latter.
      */
     public static LocalDate dateOf(Instant instant, ZoneId zone) {
         var date = instant.atZone(zone).toLocalDate();
@@ -39,8 +40,8 @@ public final class LocalDays {
     }
 
     /**
-     * The dates a session touches, ascending: those that share an instant with {@code [from, until)}, and the date of its
-     * start if it takes no time (rating.md 2.4). The stream is lazy; dates that do not exist are left out.
+     * The dates a session touches, ascending: those that share an instant with {@code [from, until)}, and the date of
+     * its start if it takes no time (rating.md 2.4). The stream is lazy; dates that do not exist are left out.
      *
      * @param until not before {@code from}; for an open session, the instant up to which it counts
      */

@@ -99,7 +99,7 @@ class LocalDaysTest {
         assertTrue(changes > 10_000, "only " + changes + " changes of clocks seen");
     }
 
-    /** What 1.2 says, searched for: the first instant at which the zone's wall calendar shows the date or a later one. */
+    /** What 1.2 says, searched for: the first instant at which the zone's wall shows the date or a later one. */
     private static Instant firstInstantOnOrAfter(LocalDate date, ZoneId zone, ZoneOffsetTransition change) {
         var offsets = List.of(change.getOffsetBefore(), change.getOffsetAfter());
         var midnights = offsets.stream().map(offset -> date.atStartOfDay().toInstant(offset));
