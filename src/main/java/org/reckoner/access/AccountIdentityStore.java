@@ -24,6 +24,7 @@ public class AccountIdentityStore implements IdentityStore {
 
     private static CredentialValidationResult accepted(Caller caller) {
         return new CredentialValidationResult(
-                new CallerPrincipal(Long.toString(caller.accountId())), Set.of(caller.role().name()));
+                new CallerPrincipal(Long.toString(caller.accountId())),
+                Set.of(caller.role().name()));
     }
 }

@@ -46,14 +46,18 @@ class AccountStore {
     }
 
     List<AccountRow> landlords() {
-        return rows("select new org.reckoner.access.AccountRow(a.id, a.name, a.email, a.role, a.enabled, a.lastLoginAt)"
-                + " from Account a where a.tenantId is null order by a.name, a.id", null);
+        return rows(
+                "select new org.reckoner.access.AccountRow(a.id, a.name, a.email, a.role, a.enabled, a.lastLoginAt)"
+                        + " from Account a where a.tenantId is null order by a.name, a.id",
+                null);
     }
 
     List<AccountRow> administrators(TenantId tenant) {
-        return rows("select new org.reckoner.access.AccountRow(a.id, a.name, a.email, a.role, a.enabled, a.lastLoginAt)"
-                + " from Account a where a.tenantId = :tenant and a.role = org.reckoner.platform.Role.TENANT_ADMINISTRATOR"
-                + " order by a.id", tenant);
+        return rows(
+                "select new org.reckoner.access.AccountRow(a.id, a.name, a.email, a.role, a.enabled, a.lastLoginAt)"
+                        + " from Account a where a.tenantId = :tenant and a.role = org.reckoner.platform.Role.TENANT_ADMINISTRATOR"
+                        + " order by a.id",
+                tenant);
     }
 
     private List<AccountRow> rows(String jpql, TenantId tenant) {

@@ -111,7 +111,11 @@ public class Accounts {
         var tenant = tenants.mine(tenantId);
         return add(
                 new Account(
-                        Role.TENANT_ADMINISTRATOR, tenant, administrator.name(), administrator.email(), clock.instant()),
+                        Role.TENANT_ADMINISTRATOR,
+                        tenant,
+                        administrator.name(),
+                        administrator.email(),
+                        clock.instant()),
                 administrator);
     }
 

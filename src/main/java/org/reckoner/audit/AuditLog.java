@@ -43,9 +43,7 @@ public class AuditLog {
      */
     @Requires(Privilege.VIEW_AUDIT)
     public Page<AuditRow> page(String text, int first, int size) {
-        var tenant = callers.required().seesAllTenants()
-                ? scope.current().orElse(null)
-                : scope.required();
+        var tenant = callers.required().seesAllTenants() ? scope.current().orElse(null) : scope.required();
         return store.page(tenant, text, first, size);
     }
 }

@@ -38,7 +38,9 @@ class AuditStore {
                     .setParameter("text", any ? "" : "%" + text.strip().toLowerCase(Locale.ROOT) + "%")
                     .setParameter("exact", any ? "" : text.strip());
         }
-        var found = rows.setFirstResult(first).setMaxResults(Math.min(size, Page.MAX_SIZE)).getResultList();
+        var found = rows.setFirstResult(first)
+                .setMaxResults(Math.min(size, Page.MAX_SIZE))
+                .getResultList();
         return new Page<>(found, Math.toIntExact(count.getSingleResult()));
     }
 

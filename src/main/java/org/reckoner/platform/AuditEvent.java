@@ -9,13 +9,19 @@ package org.reckoner.platform;
  * @param before how it was, or null; never a secret
  * @param after how it is, or null; never a secret
  */
-public record AuditEvent(TenantId tenant, String action, String subject, String subjectId, String before, String after) {
+public record AuditEvent(
+        TenantId tenant, String action, String subject, String subjectId, String before, String after) {
     public static AuditEvent of(TenantId tenant, String action, String subject, Object subjectId) {
         return new AuditEvent(tenant, action, subject, String.valueOf(subjectId), null, null);
     }
 
     public AuditEvent changed(Object from, Object to) {
         return new AuditEvent(
-                tenant, action, subject, subjectId, from == null ? null : from.toString(), to == null ? null : to.toString());
+                tenant,
+                action,
+                subject,
+                subjectId,
+                from == null ? null : from.toString(),
+                to == null ? null : to.toString());
     }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param tenant the own tenant, or null for landlords and the system
  * @param zone the caller's own time zone, or null where the tenant's rules
  */
-public record Caller(Long accountId, String name, String displayName, Role role, TenantId tenant, Locale locale, ZoneId zone) {
+public record Caller(
+        Long accountId, String name, String displayName, Role role, TenantId tenant, Locale locale, ZoneId zone) {
     public Optional<TenantId> ownTenant() {
         return Optional.ofNullable(tenant);
     }

@@ -10,7 +10,9 @@ public final class Emails {
     private Emails() {}
 
     public static boolean valid(String email) {
-        return email != null && email.length() <= LENGTH_MAX && ADDRESS.matcher(email).matches();
+        return email != null
+                && email.length() <= LENGTH_MAX
+                && ADDRESS.matcher(email).matches();
     }
 
     /** Refuses anything else, beside the input with this id. */

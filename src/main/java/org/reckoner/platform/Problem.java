@@ -10,7 +10,8 @@ public interface Problem {
     /** The bundle key of the text that explains the refusal: {@code problem.tenant.name-taken}. */
     default String textKey() {
         var feature = getClass().getSimpleName().replaceFirst("Problem$", "");
-        return "problem." + dashed(feature) + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "problem." + dashed(feature) + "."
+                + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String dashed(String camelCase) {

@@ -65,7 +65,8 @@ public final class DailyCount {
         var users = usersAscending();
         var levels = new EnumMap<LicenceLevel, LevelUsage>(LicenceLevel.class);
         for (var level : LEVELS) {
-            var ofLevel = Arrays.stream(users).filter(user -> level(user) == level).toArray();
+            var ofLevel =
+                    Arrays.stream(users).filter(user -> level(user) == level).toArray();
             if (ofLevel.length > 0) {
                 levels.put(level, usage(ofLevel, peaks.perLevel[level.ordinal()]));
             }

@@ -39,7 +39,9 @@ public record PresenceSessions(List<LoginSession> sessions, List<PresenceEvent> 
         for (var event : events) {
             var known = byId.putIfAbsent(event.eventId(), event);
             if (known == null) {
-                perClient.computeIfAbsent(UserClient.of(event), key -> new ArrayList<>()).add(event);
+                perClient
+                        .computeIfAbsent(UserClient.of(event), key -> new ArrayList<>())
+                        .add(event);
             } else if (!known.equals(event)) {
                 rejected.add(event);
             }

@@ -76,7 +76,8 @@ public class BusinessClock {
         }
         var before = store.lockedStandsAt();
         if (before.isPresent() && time.isBefore(before.get())) {
-            throw RuleViolation.of("standsAt", SettingsProblem.CLOCK_BACKWARDS, before.get().toString());
+            throw RuleViolation.of(
+                    "standsAt", SettingsProblem.CLOCK_BACKWARDS, before.get().toString());
         }
         store.moveTo(time);
         audit.fire(AuditEvent.of(null, before.isPresent() ? "clock.moved" : "clock.started", "clock", 1)

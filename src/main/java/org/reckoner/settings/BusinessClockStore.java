@@ -24,8 +24,8 @@ class BusinessClockStore {
 
     void moveTo(Instant time) {
         database.call(c -> {
-            try (var update = c.prepareStatement(
-                    "update business_clock set stands_at = ?, version = version + 1 where id = 1")) {
+            try (var update =
+                    c.prepareStatement("update business_clock set stands_at = ?, version = version + 1 where id = 1")) {
                 update.setObject(1, Database.stored(time));
                 return update.executeUpdate();
             }

@@ -56,7 +56,8 @@ public class Secrets {
     /** The secret as it may be stored, for this context alone. */
     public String encrypt(String secret, String context) {
         try {
-            var sealed = aead.encrypt(secret.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+            var sealed =
+                    aead.encrypt(secret.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret could not be encrypted", e);
@@ -70,8 +71,7 @@ public class Secrets {
      */
     public String decrypt(String stored, String context) {
         try {
-            var opened = aead.decrypt(
-                    Base64.getDecoder().decode(stored), context.getBytes(StandardCharsets.UTF_8));
+            var opened = aead.decrypt(Base64.getDecoder().decode(stored), context.getBytes(StandardCharsets.UTF_8));
             return new String(opened, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a secret could not be decrypted: is the keyset the right one?", e);

@@ -68,7 +68,8 @@ public class Settings {
         if (content == null) {
             store.remove(section, name);
         } else {
-            store.put(section, name, content, clock.instant(), callers.required().name());
+            store.put(
+                    section, name, content, clock.instant(), callers.required().name());
         }
     }
 }

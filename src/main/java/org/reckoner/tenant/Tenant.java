@@ -307,7 +307,14 @@ class Tenant {
 
     TenantFile file(Set<ProductLicence> products) {
         return new TenantFile(
-                id, version, state, stepsDone, details(), licence(products), authentication(), oidcClientSecret != null);
+                id,
+                version,
+                state,
+                stepsDone,
+                details(),
+                licence(products),
+                authentication(),
+                oidcClientSecret != null);
     }
 
     long id() {

@@ -17,7 +17,8 @@ public record TenantLicence(String hostName, LocalDate expiresOn, Integer usersM
     /** More users than any installation has. */
     public static final int USERS_MAX = 1_000_000;
 
-    private static final String HOST = "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*";
+    private static final String HOST =
+            "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*";
 
     public TenantLicence {
         hostName = optional("hostName", hostName, 253);

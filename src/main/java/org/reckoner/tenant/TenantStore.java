@@ -31,8 +31,7 @@ class TenantStore {
             "state", "t.state",
             "exportedOn", "f.exported_on");
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select t.id, t.name, t.billable, t.billing_region, t.zone, t.state, f.active_users, t.users_max, f.exported_on
               from tenant t left join tenant_figure f on f.tenant_id = t.id
             """;
@@ -47,8 +46,7 @@ class TenantStore {
     void add(Tenant tenant) {
         em().persist(tenant);
         em().flush();
-        database.call(c -> update(
-                c, "insert into tenant_figure (tenant_id, active_users) values (?, 0)", tenant.id()));
+        database.call(c -> update(c, "insert into tenant_figure (tenant_id, active_users) values (?, 0)", tenant.id()));
     }
 
     void flush() {
@@ -56,7 +54,8 @@ class TenantStore {
     }
 
     boolean taken(String column, String value, long butNot) {
-        return !em().createQuery("select t.id from Tenant t where t." + column + " = :value and t.id <> :id", Long.class)
+        return !em().createQuery(
+                        "select t.id from Tenant t where t." + column + " = :value and t.id <> :id", Long.class)
                 .setParameter("value", value)
                 .setParameter("id", butNot)
                 .setMaxResults(1)
@@ -66,8 +65,8 @@ class TenantStore {
 
     boolean isAssigned(long tenantId, long accountId) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(
-                    "select 1 from tenant_landlord where tenant_id = ? and account_id = ?")) {
+            try (var query =
+                    c.prepareStatement("select 1 from tenant_landlord where tenant_id = ? and account_id = ?")) {
                 query.setLong(1, tenantId);
                 query.setLong(2, accountId);
                 return query.executeQuery().next();
@@ -77,14 +76,14 @@ class TenantStore {
 
     void assign(long tenantId, long accountId) {
         if (!isAssigned(tenantId, accountId)) {
-            database.call(c ->
-                    update(c, "insert into tenant_landlord (tenant_id, account_id) values (?, ?)", tenantId, accountId));
+            database.call(c -> update(
+                    c, "insert into tenant_landlord (tenant_id, account_id) values (?, ?)", tenantId, accountId));
         }
     }
 
     void unassign(long tenantId, long accountId) {
-        database.call(
-                c -> update(c, "delete from tenant_landlord where tenant_id = ? and account_id = ?", tenantId, accountId));
+        database.call(c ->
+                update(c, "delete from tenant_landlord where tenant_id = ? and account_id = ?", tenantId, accountId));
     }
 
     Set<ProductLicence> products(long tenantId) {
@@ -243,7 +242,10 @@ class TenantStore {
         }
 
         private static String escaped(String text) {
-            return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            return text.toLowerCase(Locale.ROOT)
+                    .replace("!", "!!")
+                    .replace("%", "!%")
+                    .replace("_", "!_");
         }
     }
 }

@@ -34,8 +34,12 @@ class BillingPeriodsTest {
         for (int n = 0; n < expected.size(); n++) {
             var period = periods.period(n);
             assertEquals(expected.get(n).getString("start"), period.firstDay().toString());
-            assertEquals(expected.get(n).getString("startInstant"), period.span().from().toString());
-            assertEquals(expected.get(n).getString("endInstant"), period.span().until().toString());
+            assertEquals(
+                    expected.get(n).getString("startInstant"),
+                    period.span().from().toString());
+            assertEquals(
+                    expected.get(n).getString("endInstant"),
+                    period.span().until().toString());
         }
     }
 
@@ -52,7 +56,8 @@ class BillingPeriodsTest {
         "2024-02-29, 48, 29 Feb - 28 Mar",
     })
     void rule1_1_startsAreCountedFromTheAnchorAndShownWithTheLastDay(LocalDate anchor, int number, String label) {
-        assertEquals(label, new BillingPeriods(anchor, ZoneOffset.UTC).period(number).label());
+        assertEquals(
+                label, new BillingPeriods(anchor, ZoneOffset.UTC).period(number).label());
     }
 
     @Test
@@ -72,8 +77,18 @@ class BillingPeriodsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTC", "Europe/Berlin", "America/New_York", "Asia/Beirut", "Pacific/Apia", "America/Havana",
-        "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca"})
+    @CsvSource({
+        "UTC",
+        "Europe/Berlin",
+        "America/New_York",
+        "Asia/Beirut",
+        "Pacific/Apia",
+        "America/Havana",
+        "America/St_Johns",
+        "Australia/Lord_Howe",
+        "Asia/Kathmandu",
+        "Africa/Casablanca"
+    })
     void rule1_1_everyAnchorDayTilesTimeOverLeapYearsAndChangesOfClocks(ZoneId zone) {
         for (int day = 1; day <= 31; day++) {
             assertTiles(new BillingPeriods(LocalDate.of(2003, 12, day), zone), 12 * 9);
@@ -86,10 +101,14 @@ class BillingPeriodsTest {
         for (int n = 1; n <= count; n++) {
             var period = periods.period(n);
             assertEquals(before.span().until(), period.span().from(), () -> periods + " " + period.number());
-            assertEquals(Math.min(periods.anchor().getDayOfMonth(), period.firstDay().lengthOfMonth()),
-                    period.firstDay().getDayOfMonth(), () -> periods + " " + period.number());
+            assertEquals(
+                    Math.min(periods.anchor().getDayOfMonth(), period.firstDay().lengthOfMonth()),
+                    period.firstDay().getDayOfMonth(),
+                    () -> periods + " " + period.number());
             assertEquals(Optional.of(period), periods.containing(period.span().from()));
-            assertEquals(Optional.of(period), periods.containing(period.span().until().minusNanos(1)));
+            assertEquals(
+                    Optional.of(period),
+                    periods.containing(period.span().until().minusNanos(1)));
             before = period;
         }
     }

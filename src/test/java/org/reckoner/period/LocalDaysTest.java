@@ -87,7 +87,8 @@ class LocalDaysTest {
                 for (int i = 0; i < 5; i++, date = date.plusDays(1)) {
                     var span = LocalDays.span(date, zone);
                     var where = id + " " + date;
-                    assertEquals(span.until(), LocalDays.span(date.plusDays(1), zone).from(), where);
+                    assertEquals(
+                            span.until(), LocalDays.span(date.plusDays(1), zone).from(), where);
                     assertEquals(firstInstantOnOrAfter(date, zone, change), span.from(), where);
                     if (!span.isEmpty()) {
                         assertEquals(date, LocalDays.dateOf(span.from(), zone), where);
@@ -152,11 +153,14 @@ class LocalDaysTest {
 
     @Test
     void rule1_4_inUtcTheDateIsTheWallsDate() {
-        assertEquals("2026-01-15", touched(Instant.parse("2026-01-15T00:00:00Z"), Instant.parse("2026-01-16T00:00:00Z"),
-                ZoneOffset.UTC));
+        assertEquals(
+                "2026-01-15",
+                touched(Instant.parse("2026-01-15T00:00:00Z"), Instant.parse("2026-01-16T00:00:00Z"), ZoneOffset.UTC));
     }
 
     private static String touched(Instant from, Instant until, ZoneId zone) {
-        return String.join(" ", LocalDays.touched(from, until, zone).map(LocalDate::toString).toList());
+        return String.join(
+                " ",
+                LocalDays.touched(from, until, zone).map(LocalDate::toString).toList());
     }
 }

@@ -56,7 +56,10 @@ class AnonymousBankTest {
     }
 
     private static List<String[]> rows(Path file) throws IOException {
-        return Files.readAllLines(file).stream().skip(1).map(line -> line.split(",")).toList();
+        return Files.readAllLines(file).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
     }
 
     @ParameterizedTest
@@ -73,12 +76,16 @@ class AnonymousBankTest {
         assertEquals(expected.getInt("peak"), daily.peakUsers());
         assertEquals(Optional.of(Instant.parse(expected.getString("peakAt"))), daily.peakAt());
         assertEquals(Duration.ofSeconds(expected.getInt("secondsAtPeak")), daily.timeAtPeak());
-        assertEquals(daily.maxUsers(), daily.levels().values().stream().mapToInt(LevelUsage::maxUsers).sum());
+        assertEquals(
+                daily.maxUsers(),
+                daily.levels().values().stream().mapToInt(LevelUsage::maxUsers).sum());
     }
 
     @Test
     void rule4_theMonthsCx1FiguresAreThoseOfTheVectors() {
-        var month = new BillingPeriods(LocalDate.parse("1999-02-01"), ZONE).period(0).span();
+        var month = new BillingPeriods(LocalDate.parse("1999-02-01"), ZONE)
+                .period(0)
+                .span();
         var count = new PoolCount(month, month.until());
         for (var session : sessions) {
             if (level(session.userId(), month) == LicenceLevel.CX1) {
@@ -89,7 +96,8 @@ class AnonymousBankTest {
         var expected = VECTOR.getJsonObject("levels").getJsonObject("CX1");
         assertEquals(expected.getInt("named"), usage.named());
         for (var rule : PeakRule.values()) {
-            assertEquals(expected.getJsonObject("peaks").getInt(rule.name()),
+            assertEquals(
+                    expected.getJsonObject("peaks").getInt(rule.name()),
                     rule.billablePeak(usage.profile(), HALF_AN_HOUR));
         }
         assertEquals(expected.getInt("hours"), usage.hours());

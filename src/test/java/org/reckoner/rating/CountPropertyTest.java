@@ -74,7 +74,8 @@ class CountPropertyTest {
     @Property(tries = 300)
     void rule2_2_figuresDoNotDependOnOrderRepetitionOrDivision(@ForAll("days") Usage usage, @ForAll Random random) {
         var otherwise = new ArrayList<>(usage.divided().sessions());
-        otherwise.addAll(usage.sessions().subList(0, random.nextInt(usage.sessions().size() + 1)));
+        otherwise.addAll(
+                usage.sessions().subList(0, random.nextInt(usage.sessions().size() + 1)));
         Collections.shuffle(otherwise, random);
         var told = usage.with(otherwise);
         assertEquals(usage.count().result(), told.count().result());
@@ -102,10 +103,12 @@ class CountPropertyTest {
     /** Whether both have the same users logged in, each in the same pieces of time. */
     private static boolean sameInput(Usage one, Usage other) {
         var pieces = one.naive().pieces().stream().map(NaiveCount.Piece::span).collect(Collectors.toSet());
-        pieces.addAll(other.naive().pieces().stream().map(NaiveCount.Piece::span).toList());
+        pieces.addAll(
+                other.naive().pieces().stream().map(NaiveCount.Piece::span).toList());
         return one.naive().loggedIn().equals(other.naive().loggedIn())
-                && one.naive().loggedIn().stream().allMatch(user -> pieces.stream()
-                        .allMatch(piece -> isIn(one, user, piece) == isIn(other, user, piece)));
+                && one.naive().loggedIn().stream()
+                        .allMatch(user ->
+                                pieces.stream().allMatch(piece -> isIn(one, user, piece) == isIn(other, user, piece)));
     }
 
     private static boolean isIn(Usage usage, String user, Span piece) {

@@ -77,14 +77,18 @@ class DailyCountTest {
         add("anat", NO_LICENCE, "08:00", "09:00");
         add("anat", NO_LICENCE, "09:00", "10:00");
         add("anat", NO_LICENCE, "08:30", "09:30");
-        assertEquals(new Peak(1, at("08:00"), Duration.ofHours(2)), count.result().total().peak());
+        assertEquals(
+                new Peak(1, at("08:00"), Duration.ofHours(2)),
+                count.result().total().peak());
     }
 
     @Test
     void rule2_2_oneThatLeavesAsAnotherComesIsNoPeak() {
         add("eli", NO_LICENCE, "09:00", "10:00");
         add("anat", NO_LICENCE, "08:00", "09:00");
-        assertEquals(new Peak(1, at("08:00"), Duration.ofHours(2)), count.result().total().peak());
+        assertEquals(
+                new Peak(1, at("08:00"), Duration.ofHours(2)),
+                count.result().total().peak());
     }
 
     @Test
@@ -103,14 +107,17 @@ class DailyCountTest {
         count.add("after", NO_LICENCE, DAY.until(), DAY.until().plusSeconds(60));
         var daily = count.result();
         assertEquals(List.of("over"), daily.userIds());
-        assertEquals(new Peak(1, DAY.from(), Duration.ofHours(24)), daily.total().peak());
+        assertEquals(
+                new Peak(1, DAY.from(), Duration.ofHours(24)), daily.total().peak());
     }
 
     @Test
     void rule2_1_anOpenSessionCountsUpToNowOrTheEndOfTheDay() {
         assertEquals(Duration.ofHours(2), openSince0800(at("10:00")).timeAtPeak());
         assertEquals(Duration.ofHours(16), openSince0800(DAY.until()).timeAtPeak());
-        assertEquals(Duration.ofHours(16), openSince0800(DAY.until().plusSeconds(86_400)).timeAtPeak());
+        assertEquals(
+                Duration.ofHours(16),
+                openSince0800(DAY.until().plusSeconds(86_400)).timeAtPeak());
     }
 
     @Test
@@ -129,9 +136,11 @@ class DailyCountTest {
         var daily = count.result();
         assertEquals(3, daily.peakUsers());
         assertEquals(Set.of(LicenceLevel.CX1, LicenceLevel.CX3), daily.levels().keySet());
-        assertEquals(new LevelUsage(List.of("anat"), new Peak(1, at("08:00"), Duration.ofHours(2))),
+        assertEquals(
+                new LevelUsage(List.of("anat"), new Peak(1, at("08:00"), Duration.ofHours(2))),
                 daily.level(LicenceLevel.CX3));
-        assertEquals(new LevelUsage(List.of("avni"), new Peak(1, at("09:00"), Duration.ofHours(2))),
+        assertEquals(
+                new LevelUsage(List.of("avni"), new Peak(1, at("09:00"), Duration.ofHours(2))),
                 daily.level(LicenceLevel.CX1));
         assertEquals(LevelUsage.NONE, daily.level(LicenceLevel.CX4));
     }
@@ -150,7 +159,11 @@ class DailyCountTest {
     void rule1_2_nobodyIsCountedOnADateThatDoesNotExist() {
         var missing = Usage.day("2011-12-30", "Pacific/Apia");
         var nothing = new DailyCount(missing, Instant.MAX);
-        nothing.add("anat", NO_LICENCE, missing.from().minusSeconds(60), missing.from().plusSeconds(60));
+        nothing.add(
+                "anat",
+                NO_LICENCE,
+                missing.from().minusSeconds(60),
+                missing.from().plusSeconds(60));
         nothing.add("eli", NO_LICENCE, missing.from(), missing.from());
         assertEquals(0, nothing.result().maxUsers());
         assertArrayEquals(new int[4], nothing.curve(4));
@@ -161,7 +174,9 @@ class DailyCountTest {
         add("anat", NO_LICENCE, "10:00", "11:00");
         assertEquals(1, count.result().maxUsers());
         add("eli", NO_LICENCE, "08:00", "10:30");
-        assertEquals(new Peak(2, at("10:00"), Duration.ofMinutes(30)), count.result().total().peak());
+        assertEquals(
+                new Peak(2, at("10:00"), Duration.ofMinutes(30)),
+                count.result().total().peak());
     }
 
     @Test

@@ -65,10 +65,8 @@ class LoginSessionTest {
 
     @Test
     void aSessionNeedsAnIdAndAUser() {
-        assertThrows(IllegalArgumentException.class,
-                () -> new LoginSession(" ", "anat", NINE, TEN, ClientKind.WEB));
-        assertThrows(IllegalArgumentException.class,
-                () -> new LoginSession("s1", null, NINE, TEN, ClientKind.WEB));
+        assertThrows(IllegalArgumentException.class, () -> new LoginSession(" ", "anat", NINE, TEN, ClientKind.WEB));
+        assertThrows(IllegalArgumentException.class, () -> new LoginSession("s1", null, NINE, TEN, ClientKind.WEB));
     }
 
     @Test
@@ -80,7 +78,9 @@ class LoginSessionTest {
     void rule2_3_theSameAgainIsIgnored() {
         assertEquals(Arrival.REPEATED, Arrival.of(session(NINE, TEN), session(NINE, TEN)));
         assertEquals(Arrival.REPEATED, Arrival.of(session(NINE, null), session(NINE, null)));
-        assertEquals(Arrival.REPEATED, Arrival.of(session(NINE, TEN), session(NINE, TEN.plusNanos(999))),
+        assertEquals(
+                Arrival.REPEATED,
+                Arrival.of(session(NINE, TEN), session(NINE, TEN.plusNanos(999))),
                 "finer than a store keeps");
     }
 

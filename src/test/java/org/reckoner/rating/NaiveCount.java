@@ -20,7 +20,10 @@ record NaiveCount(Span span, Instant asOf, List<LoginSession> sessions) {
     record Piece(Span span, Set<String> users) {}
 
     NaiveCount only(Set<String> users) {
-        return new NaiveCount(span, asOf, sessions.stream().filter(s -> users.contains(s.userId())).toList());
+        return new NaiveCount(
+                span,
+                asOf,
+                sessions.stream().filter(s -> users.contains(s.userId())).toList());
     }
 
     /** rating.md 2.4 */
@@ -34,26 +37,35 @@ record NaiveCount(Span span, Instant asOf, List<LoginSession> sessions) {
     List<Piece> pieces() {
         var cuts = new TreeSet<>(List.of(span.from(), span.until()));
         for (var session : sessions) {
-            List.of(session.login(), session.endAsOf(asOf)).stream().filter(span::contains).forEach(cuts::add);
+            List.of(session.login(), session.endAsOf(asOf)).stream()
+                    .filter(span::contains)
+                    .forEach(cuts::add);
         }
         var pieces = new ArrayList<Piece>();
         var ends = new ArrayList<>(cuts);
         for (int i = 1; i < ends.size(); i++) {
             var piece = new Span(ends.get(i - 1), ends.get(i));
-            pieces.add(new Piece(piece, sessions.stream()
-                    .filter(s -> !s.login().isAfter(piece.from()) && !s.endAsOf(asOf).isBefore(piece.until()))
-                    .map(LoginSession::userId)
-                    .collect(Collectors.toSet())));
+            pieces.add(new Piece(
+                    piece,
+                    sessions.stream()
+                            .filter(s -> !s.login().isAfter(piece.from())
+                                    && !s.endAsOf(asOf).isBefore(piece.until()))
+                            .map(LoginSession::userId)
+                            .collect(Collectors.toSet())));
         }
         return pieces;
     }
 
     Peak peak() {
-        var most = pieces().stream().mapToInt(piece -> piece.users().size()).max().orElse(0);
+        var most =
+                pieces().stream().mapToInt(piece -> piece.users().size()).max().orElse(0);
         if (most == 0) {
             return Peak.NONE;
         }
-        var first = pieces().stream().filter(piece -> piece.users().size() == most).findFirst().orElseThrow();
+        var first = pieces().stream()
+                .filter(piece -> piece.users().size() == most)
+                .findFirst()
+                .orElseThrow();
         return new Peak(most, first.span().from(), timeAt().get(most));
     }
 
@@ -105,8 +117,8 @@ record NaiveCount(Span span, Instant asOf, List<LoginSession> sessions) {
                 // both ends times the number of parts, so that nothing is rounded
                 var from = Duration.between(span.from(), piece.span().from()).multipliedBy(buckets);
                 var until = Duration.between(span.from(), piece.span().until()).multipliedBy(buckets);
-                var isShared = from.compareTo(length.multipliedBy(i + 1L)) < 0
-                        && until.compareTo(length.multipliedBy(i)) > 0;
+                var isShared =
+                        from.compareTo(length.multipliedBy(i + 1L)) < 0 && until.compareTo(length.multipliedBy(i)) > 0;
                 maxima[i] = Math.max(maxima[i], isShared ? piece.users().size() : 0);
             }
         }

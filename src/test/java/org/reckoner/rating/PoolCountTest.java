@@ -35,8 +35,9 @@ class PoolCountTest {
         var usage = count(vector).result();
         assertEquals(vector.getInt("distinctUsers"), usage.named());
         var profile = new TreeMap<Integer, Duration>();
-        vector.getJsonObject("profile").forEach((users, seconds) ->
-                profile.put(Integer.valueOf(users), Duration.ofSeconds(Long.parseLong(seconds.toString()))));
+        vector.getJsonObject("profile")
+                .forEach((users, seconds) ->
+                        profile.put(Integer.valueOf(users), Duration.ofSeconds(Long.parseLong(seconds.toString()))));
         assertEquals(profile, usage.profile().times());
         var threshold = Duration.ofSeconds(vector.getInt("thresholdSeconds"));
         for (var rule : PeakRule.values()) {
@@ -85,8 +86,7 @@ class PoolCountTest {
     @Test
     void rule4_2_aThresholdIsMoreThanZero() {
         var profile = new PoolCount(MONTH, MONTH.until()).result().profile();
-        assertThrows(IllegalArgumentException.class,
-                () -> PeakRule.TIME_AT.billablePeak(profile, Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> PeakRule.TIME_AT.billablePeak(profile, Duration.ZERO));
         assertEquals(0, PeakRule.TIME_AT.billablePeak(profile, Duration.ofNanos(1)));
     }
 

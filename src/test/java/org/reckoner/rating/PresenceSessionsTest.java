@@ -24,8 +24,11 @@ class PresenceSessionsTest {
     @Test
     void rule2_1_aSessionBeginsWithTheFirstPresenceAndEndsAtTheNextOffline() {
         var sessions = sessions(
-                event("e1", 0, "AVAILABLE"), event("e2", 10, "BUSY"), event("e3", 20, "OFFLINE"),
-                event("e4", 25, "OFFLINE"), event("e5", 30, "AWAY"));
+                event("e1", 0, "AVAILABLE"),
+                event("e2", 10, "BUSY"),
+                event("e3", 20, "OFFLINE"),
+                event("e4", 25, "OFFLINE"),
+                event("e5", 30, "AWAY"));
         assertEquals(List.of(session("e1", 0, 20L), session("e5", 30, null)), sessions);
     }
 
@@ -49,7 +52,8 @@ class PresenceSessionsTest {
     @Test
     void rule2_1_atOneInstantOfflineIsLast() {
         assertEquals(List.of(session("e1", 0, 0L)), sessions(event("e2", 0, "OFFLINE"), event("e1", 0, "BUSY")));
-        assertEquals(List.of(session("e1", 0, 9L)),
+        assertEquals(
+                List.of(session("e1", 0, 9L)),
                 sessions(event("e1", 0, "BUSY"), event("e2", 9, "OFFLINE"), event("e3", 9, "AWAY")));
     }
 
@@ -83,8 +87,10 @@ class PresenceSessionsTest {
             for (int second = -1; second <= 41; second++) {
                 var now = NINE.plusSeconds(second);
                 var covering = sessions.stream()
-                        .filter(session -> session.client() == client && !session.login().isAfter(now))
-                        .filter(session -> session.isOpen() || session.logoutOrNull().isAfter(now))
+                        .filter(session ->
+                                session.client() == client && !session.login().isAfter(now))
+                        .filter(session ->
+                                session.isOpen() || session.logoutOrNull().isAfter(now))
                         .count();
                 assertEquals(isLoggedIn(events, client, now) ? 1 : 0, covering, client + " at " + second);
             }
@@ -92,10 +98,11 @@ class PresenceSessionsTest {
     }
 
     private static boolean isLoggedIn(List<PresenceEvent> events, ClientKind client, Instant now) {
-        var own = events.stream().filter(event -> event.client() == client && !event.at().isAfter(now)).toList();
+        var own = events.stream()
+                .filter(event -> event.client() == client && !event.at().isAfter(now))
+                .toList();
         var last = own.stream().map(PresenceEvent::at).max(Instant::compareTo);
-        return last.isPresent()
-                && own.stream().noneMatch(event -> event.at().equals(last.get()) && event.isOffline());
+        return last.isPresent() && own.stream().noneMatch(event -> event.at().equals(last.get()) && event.isOffline());
     }
 
     @Provide

@@ -11,7 +11,13 @@ class RadixSortTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 20, 42", "1, 20, 42", "4095, 20, 42", "4096, 20, 42", "50000, 20, 42", "50000, 62, 1", "50000, 0, 63",
+        "0, 20, 42",
+        "1, 20, 42",
+        "4095, 20, 42",
+        "4096, 20, 42",
+        "50000, 20, 42",
+        "50000, 62, 1",
+        "50000, 0, 63",
         "50000, 24, 22"
     })
     void numbersComeInOrderOfTheirHighBitsAndNoneIsLost(int size, int lowBits, int highBits) {

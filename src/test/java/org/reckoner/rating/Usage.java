@@ -45,8 +45,7 @@ record Usage(Span day, Instant asOf, List<LoginSession> sessions) {
     static Arbitrary<Usage> of(Span day) {
         var quarters = Arbitraries.longs().between(-8, 4 * 27).map(n -> n * (MICROS_AN_HOUR / 4));
         var oddMicros = Arbitraries.longs().between(-2 * MICROS_AN_HOUR, 27 * MICROS_AN_HOUR);
-        var instants = Arbitraries.frequencyOf(
-                        Tuple.of(4, quarters), Tuple.of(1, oddMicros))
+        var instants = Arbitraries.frequencyOf(Tuple.of(4, quarters), Tuple.of(1, oddMicros))
                 .map(micros -> day.from().plusNanos(micros * 1000));
         var lengths = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(-1L)), // open
@@ -55,8 +54,7 @@ record Usage(Span day, Instant asOf, List<LoginSession> sessions) {
                 Tuple.of(4, Arbitraries.longs().between(1, 40).map(n -> n * (MICROS_AN_HOUR / 4))));
         var users = Arbitraries.of("anat", "eli", "avni", "yitz", "gili", "tova", "Zoe");
         var sessions = Combinators.combine(users, instants, lengths).as(Usage::session);
-        var asOfs = Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(Instant.MAX)), Tuple.of(1, instants));
+        var asOfs = Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(Instant.MAX)), Tuple.of(1, instants));
         return Combinators.combine(asOfs, sessions.list().ofMaxSize(18)).as((asOf, list) -> new Usage(day, asOf, list));
     }
 
@@ -90,7 +88,8 @@ record Usage(Span day, Instant asOf, List<LoginSession> sessions) {
                 continue;
             }
             var half = Duration.between(session.login(), session.logoutOrNull()).dividedBy(2);
-            var middle = session(session.userId(), session.login().plus(half), 0).login();
+            var middle =
+                    session(session.userId(), session.login().plus(half), 0).login();
             parts.add(new LoginSession("a", session.userId(), session.login(), middle, ClientKind.WEB));
             parts.add(new LoginSession("b", session.userId(), middle, session.logoutOrNull(), ClientKind.WEB));
         }

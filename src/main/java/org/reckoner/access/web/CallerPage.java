@@ -71,7 +71,9 @@ public class CallerPage {
     }
 
     public Locale getLocale() {
-        return callers.get().map(Caller::locale).orElseGet(() -> faces.getExternalContext().getRequestLocale());
+        return callers.get()
+                .map(Caller::locale)
+                .orElseGet(() -> faces.getExternalContext().getRequestLocale());
     }
 
     /** Switches the language and shows the page again. */

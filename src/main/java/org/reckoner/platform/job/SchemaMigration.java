@@ -27,6 +27,10 @@ public class SchemaMigration {
                 .sqlMigrationPrefix("V")
                 .load()
                 .migrate();
-        LOG.log(System.Logger.Level.INFO, "event schema.migrated applied={0} version={1}", done.migrationsExecuted, done.targetSchemaVersion);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "event schema.migrated applied={0} version={1}",
+                done.migrationsExecuted,
+                done.targetSchemaVersion);
     }
 }

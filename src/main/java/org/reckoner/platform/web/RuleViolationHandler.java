@@ -30,7 +30,9 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() throws FacesException {
-        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                events.hasNext(); ) {
             var context = (ExceptionQueuedEventContext) events.next().getSource();
             var violation = violationIn(context.getException());
             if (violation != null && context.getPhaseId() != PhaseId.RENDER_RESPONSE) {
@@ -48,7 +50,8 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
             refuse(faces, HttpServletResponse.SC_FORBIDDEN);
         } else {
             var text = Texts.text(faces.getViewRoot().getLocale(), violation);
-            faces.addMessage(clientId(faces, violation.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+            faces.addMessage(
+                    clientId(faces, violation.field()), new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
             faces.validationFailed();
             faces.renderResponse();
         }

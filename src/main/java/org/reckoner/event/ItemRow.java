@@ -1,0 +1,21 @@
+package org.reckoner.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An item of work as the run's page shows it.
+ *
+ * @param outcome how it went, or why not yet; null before the first attempt
+ */
+public record ItemRow(
+        long id,
+        long tenantId,
+        String tenantName,
+        LocalDate reportOn,
+        int version,
+        ItemState state,
+        int attempts,
+        Instant nextAttemptAt,
+        Instant finishedAt,
+        OutcomeText outcome) {}

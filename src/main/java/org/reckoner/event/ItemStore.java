@@ -1,0 +1,316 @@
+package org.reckoner.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.Ids;
+import org.reckoner.platform.Page;
+import org.reckoner.platform.TenantId;
+
+/** The runs' items of work. Claimed by a conditional update of the lease, which every MySQL-compatible database has. */
+@ApplicationScoped
+class ItemStore {
+    private static final int CANDIDATES = 40;
+    private static final int DATES_MAX = 4000;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Ids ids;
+
+    /** The newest version of an item, whatever its state. */
+    private record Newest(long id, long runId, int version, ItemState state) {}
+
+    /**
+     * Gives a run units of one tenant to do: a new item, a new version of one that is finished, or the unfinished one there is
+     * already. Listing the same unit twice for a run lists it once, so that planning may begin again after a crash.
+     */
+    void add(long runId, ProcessKey process, TenantId tenant, List<LocalDate> dates, Instant now) {
+        var newest = newest(process, tenant, dates);
+        database.call(c -> {
+            try (var insert = c.prepareStatement(
+                            "insert into work_item (id, run_id, process_key, tenant_id, report_on,"
+                                    + " version, state, attempts, next_attempt_at) values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)");
+                    var adopt = c.prepareStatement("update work_item set run_id = ?, state = 'WAITING', attempts = 0,"
+                            + " next_attempt_at = ? where id = ? and state = 'PARKED'")) {
+                for (var date : dates) {
+                    var before = newest.get(date);
+                    if (before == null || isFinished(before) && before.runId() != runId) {
+                        bindNew(insert, runId, process, tenant, date, before == null ? 1 : before.version() + 1, now);
+                    } else if (before.state() == ItemState.PARKED && before.runId() != runId) {
+                        adopt.setLong(1, runId);
+                        adopt.setObject(2, Database.stored(now));
+                        adopt.setLong(3, before.id());
+                        adopt.addBatch();
+                    }
+                }
+                insert.executeBatch();
+                adopt.executeBatch();
+                return null;
+            }
+        });
+    }
+
+    private static boolean isFinished(Newest item) {
+        return item.state() == ItemState.DONE || item.state() == ItemState.UNCHANGED;
+    }
+
+    private void bindNew(
+            PreparedStatement insert,
+            long runId,
+            ProcessKey process,
+            TenantId tenant,
+            LocalDate date,
+            int version,
+            Instant now)
+            throws SQLException {
+        insert.setLong(1, ids.next());
+        insert.setLong(2, runId);
+        insert.setString(3, process.name());
+        insert.setLong(4, tenant.value());
+        insert.setObject(5, date);
+        insert.setInt(6, version);
+        insert.setObject(7, Database.stored(now));
+        insert.addBatch();
+    }
+
+    private Map<LocalDate, Newest> newest(ProcessKey process, TenantId tenant, List<LocalDate> dates) {
+        var sorted = new TreeSet<>(dates);
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select report_on, id, run_id, version, state from work_item"
+                            + " where process_key = ? and tenant_id = ? and report_on between ? and ? order by report_on, version")) {
+                query.setString(1, process.name());
+                query.setLong(2, tenant.value());
+                query.setObject(3, sorted.first());
+                query.setObject(4, sorted.last());
+                var found = new HashMap<LocalDate, Newest>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    var item = new Newest(
+                            row.getLong(2), row.getLong(3), row.getInt(4), ItemState.valueOf(row.getString(5)));
+                    found.put(row.getObject(1, LocalDate.class), item);
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Takes the leases of some items that wait or whose node was lost; another node that tries the same gets none of them. */
+    List<Claim> claim(String node, int limit, Instant now, Instant until) {
+        return database.call(c -> {
+            var claims = new ArrayList<Claim>();
+            for (var candidate : candidates(c, now)) {
+                if (claims.size() < limit && take(c, candidate, node, now, until)) {
+                    claims.add(candidate);
+                }
+            }
+            return claims;
+        });
+    }
+
+    private static List<Claim> candidates(Connection c, Instant now) throws SQLException {
+        var found = new ArrayList<Claim>();
+        var columns = "select id, process_key, tenant_id, report_on, attempts from work_item";
+        var waiting =
+                columns + " where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit ?";
+        var lost = columns + " where state = 'RUNNING' and lease_until < ? order by lease_until, id limit ?";
+        for (var sql : List.of(lost, waiting)) {
+            try (var query = c.prepareStatement(sql)) {
+                query.setObject(1, Database.stored(now));
+                query.setInt(2, CANDIDATES);
+                for (var row = query.executeQuery(); row.next(); ) {
+                    var unit = new WorkUnit(new TenantId(row.getLong(3)), row.getObject(4, LocalDate.class));
+                    found.add(new Claim(row.getLong(1), ProcessKey.valueOf(row.getString(2)), unit, row.getInt(5) + 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean take(Connection c, Claim claim, String node, Instant now, Instant until)
+            throws SQLException {
+        try (var update = c.prepareStatement("update work_item set state = 'RUNNING', attempts = ?, lease_owner = ?,"
+                + " lease_until = ? where id = ? and attempts = ?"
+                + " and (state = 'WAITING' or (state = 'RUNNING' and lease_until < ?))")) {
+            update.setInt(1, claim.attempt());
+            update.setString(2, node);
+            update.setObject(3, Database.stored(until));
+            update.setLong(4, claim.itemId());
+            update.setInt(5, claim.attempt() - 1);
+            update.setObject(6, Database.stored(now));
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Keeps what a living node works on from being taken for lost. */
+    void renew(String node, Instant until) {
+        update(
+                "update work_item set lease_until = ? where state = 'RUNNING' and lease_owner = ?",
+                Database.stored(until),
+                node);
+    }
+
+    /** Gives back what was claimed but not begun, uncounted, when a node is shut down. */
+    void release(Claim claim, String node) {
+        update(
+                "update work_item set state = 'WAITING', attempts = attempts - 1, lease_owner = null, lease_until = null"
+                        + " where id = ? and lease_owner = ? and attempts = ? and state = 'RUNNING'",
+                claim.itemId(),
+                node,
+                claim.attempt());
+    }
+
+    /** Records how an attempt ended, if the item is still this attempt's. */
+    void finish(Claim claim, String node, ItemState state, OutcomeText text, Instant now) {
+        update(
+                "update work_item set state = ?, outcome = ?, finished_at = ?, lease_owner = null, lease_until = null"
+                        + " where id = ? and lease_owner = ? and attempts = ? and state = 'RUNNING'",
+                state.name(),
+                text.stored(),
+                Database.stored(now),
+                claim.itemId(),
+                node,
+                claim.attempt());
+    }
+
+    /** Records a failed attempt that will be tried again. */
+    void postpone(Claim claim, String node, OutcomeText text, Instant nextAttempt) {
+        update(
+                "update work_item set state = 'WAITING', outcome = ?, next_attempt_at = ?, lease_owner = null,"
+                        + " lease_until = null where id = ? and lease_owner = ? and attempts = ? and state = 'RUNNING'",
+                text.stored(),
+                Database.stored(nextAttempt),
+                claim.itemId(),
+                node,
+                claim.attempt());
+    }
+
+    /** Lets parked items of a process be done again as part of a run: all of another run's, or one. */
+    int retry(long intoRun, long fromRun, Long itemId, Instant now) {
+        var one = itemId == null ? "" : " and id = " + itemId.longValue();
+        return update(
+                "update work_item set run_id = ?, state = 'WAITING', attempts = 0, next_attempt_at = ?"
+                        + " where run_id = ? and state = 'PARKED'" + one,
+                intoRun,
+                Database.stored(now),
+                fromRun);
+    }
+
+    /** Does what waits for its next attempt now. */
+    void hasten(long runId, Instant now) {
+        update(
+                "update work_item set next_attempt_at = ? where run_id = ? and state = 'WAITING' and next_attempt_at > ?",
+                Database.stored(now),
+                runId,
+                Database.stored(now));
+    }
+
+    boolean anyParked(long runId) {
+        return database.call(c -> {
+            try (var query =
+                    c.prepareStatement("select 1 from work_item where run_id = ? and state = 'PARKED' limit 1")) {
+                query.setLong(1, runId);
+                return query.executeQuery().next();
+            }
+        });
+    }
+
+    /** The dates a run's items are about. */
+    Set<LocalDate> dates(long runId) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select distinct report_on from work_item where run_id = ? order by report_on limit ?")) {
+                query.setLong(1, runId);
+                query.setInt(2, DATES_MAX);
+                var found = new TreeSet<LocalDate>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(row.getObject(1, LocalDate.class));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** A run's items that the caller may see, what needs a person first. */
+    Page<ItemRow> page(Caller caller, long runId, ItemState state, int first, int size) {
+        var where = " where w.run_id = ?" + (state == null ? "" : " and w.state = ?");
+        if (!caller.seesAllTenants()) {
+            where +=
+                    " and exists (select 1 from tenant_landlord l where l.tenant_id = w.tenant_id and l.account_id = ?)";
+        }
+        var filter = where;
+        var rows = "select w.id, w.tenant_id, t.name, w.report_on, w.version, w.state, w.attempts, w.next_attempt_at,"
+                + " w.finished_at, w.outcome from work_item w join tenant t on t.id = w.tenant_id" + filter
+                + " order by case w.state when 'PARKED' then 0 when 'RUNNING' then 1 when 'WAITING' then 2 else 3 end,"
+                + " t.name_key, w.report_on, w.id limit ? offset ?";
+        return database.call(c -> {
+            try (var query = c.prepareStatement(rows);
+                    var count = c.prepareStatement("select count(*) from work_item w" + filter)) {
+                var next = bind(query, caller, runId, state);
+                query.setInt(next, Math.min(size, Page.MAX_SIZE));
+                query.setInt(next + 1, first);
+                var found = new ArrayList<ItemRow>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(item(row));
+                }
+                bind(count, caller, runId, state);
+                var total = count.executeQuery();
+                total.next();
+                return new Page<>(found, total.getInt(1));
+            }
+        });
+    }
+
+    private static int bind(PreparedStatement statement, Caller caller, long runId, ItemState state)
+            throws SQLException {
+        var next = 1;
+        statement.setLong(next++, runId);
+        if (state != null) {
+            statement.setString(next++, state.name());
+        }
+        if (!caller.seesAllTenants()) {
+            statement.setLong(next++, caller.accountId());
+        }
+        return next;
+    }
+
+    private static ItemRow item(ResultSet row) throws SQLException {
+        return new ItemRow(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getObject(4, LocalDate.class),
+                row.getInt(5),
+                ItemState.valueOf(row.getString(6)),
+                row.getInt(7),
+                Database.instant(row.getObject(8, LocalDateTime.class)),
+                Database.instant(row.getObject(9, LocalDateTime.class)),
+                OutcomeText.read(row.getString(10)));
+    }
+
+    private int update(String sql, Object... values) {
+        return database.call(c -> {
+            try (var statement = c.prepareStatement(sql)) {
+                for (var i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                return statement.executeUpdate();
+            }
+        });
+    }
+}

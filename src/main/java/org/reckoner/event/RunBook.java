@@ -1,0 +1,173 @@
+package org.reckoner.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.TenantId;
+import org.reckoner.settings.BusinessClock;
+
+/** What the timers and workers do with runs and items: each step one short transaction. */
+@ApplicationScoped
+@Transactional
+public class RunBook {
+    /** A node that does not renew its leases for so long is taken for lost. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** How often an item is tried before it is parked. */
+    static final int ATTEMPTS_MAX = 4;
+
+    @Inject
+    ProcessStore definitions;
+
+    @Inject
+    RunStore runs;
+
+    @Inject
+    ItemStore items;
+
+    @Inject
+    NodeName node;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    BusinessClock business;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "reckoner.retry.pause")
+    Duration retryPause;
+
+    /** Processes that are due now by their schedules, disabled ones apart; also sets the first due time of new ones. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public List<ProcessKey> due() {
+        var now = business.now();
+        var due = new ArrayList<ProcessKey>();
+        for (var d : definitions.all()) {
+            if (d.enabled() && d.nextDueAt() == null) {
+                definitions.change(
+                        d.key(), d.version(), true, d.schedule(), d.schedule().nextAfter(now));
+            } else if (d.enabled() && !d.nextDueAt().isAfter(now)) {
+                due.add(d.key());
+            }
+        }
+        return due;
+    }
+
+    /**
+     * Opens the run of a process that is due, unless one is open: then it stays due until that one is closed. Due times that
+     * were missed while no node ran are one run, since it does whatever is due.
+     *
+     * @throws org.reckoner.platform.DatabaseFailure where another node opened it in the same moment
+     */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void openDue(ProcessKey key) {
+        var now = business.now();
+        var d = definitions.find(key).orElseThrow();
+        var stillDue = d.enabled() && d.nextDueAt() != null && !d.nextDueAt().isAfter(now);
+        if (!stillDue || runs.openRun(key).isPresent()) {
+            return;
+        }
+        if (definitions.change(
+                key, d.version(), true, d.schedule(), d.schedule().nextAfter(now))) {
+            runs.open(
+                    key, RunCause.SCHEDULE, PlanRequest.DUE, callers.required().name(), clock.instant());
+        }
+    }
+
+    /** The runs that are open anywhere. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public List<RunRow> openRuns() {
+        return runs.openRuns();
+    }
+
+    /** Takes the lease of a run that is to be listed or closed by this node. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public boolean lease(RunRow run) {
+        var now = clock.instant();
+        return runs.lease(run.id(), run.state(), node.get(), now, now.plus(LEASE));
+    }
+
+    /** Gives a run units of one tenant to do. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void add(RunRow run, TenantId tenant, List<LocalDate> dates) {
+        items.add(run.id(), run.process(), tenant, dates, clock.instant());
+    }
+
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void planned(long runId) {
+        runs.planned(runId, node.get(), clock.instant());
+    }
+
+    /** Leases some items to this node. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public List<Claim> claim(int limit) {
+        var now = clock.instant();
+        return items.claim(node.get(), limit, now, now.plus(LEASE));
+    }
+
+    /** Says that this node lives and works on. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void renew() {
+        var until = clock.instant().plus(LEASE);
+        items.renew(node.get(), until);
+        runs.renew(node.get(), until);
+    }
+
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void release(Claim claim) {
+        items.release(claim, node.get());
+    }
+
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void succeeded(Claim claim, Outcome outcome) {
+        var state = outcome.changed() ? ItemState.DONE : ItemState.UNCHANGED;
+        items.finish(claim, node.get(), state, new OutcomeText(outcome.key(), outcome.arguments()), clock.instant());
+    }
+
+    /** Tries again after a pause that doubles each time, or parks the item. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void failed(Claim claim, OutcomeText reason) {
+        var now = clock.instant();
+        if (claim.attempt() >= ATTEMPTS_MAX) {
+            items.finish(claim, node.get(), ItemState.PARKED, reason, now);
+        } else {
+            items.postpone(claim, node.get(), reason, now.plus(retryPause.multipliedBy(1L << (claim.attempt() - 1))));
+        }
+    }
+
+    /**
+     * Begins the close of a run whose items are all finished.
+     *
+     * @return the dates it was about, or empty where it is not this node's to close
+     */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public Optional<Set<LocalDate>> beginClose(RunRow run) {
+        var mine = run.state() == RunState.CLOSING
+                ? lease(run)
+                : runs.beginClose(run.id(), node.get(), clock.instant().plus(LEASE));
+        return mine ? Optional.of(items.dates(run.id())) : Optional.empty();
+    }
+
+    /** @param trouble what went wrong in what comes afterwards, or null */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void close(long runId, OutcomeText trouble) {
+        var clean = trouble == null && !items.anyParked(runId);
+        var message = trouble == null ? null : trouble.stored();
+        runs.close(runId, clean ? RunState.DONE : RunState.WITH_ERRORS, message, clock.instant());
+    }
+}

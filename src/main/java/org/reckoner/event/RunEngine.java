@@ -1,0 +1,234 @@
+package org.reckoner.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.DatabaseFailure;
+import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantId;
+import org.reckoner.platform.TenantScope;
+
+/**
+ * Moves runs forward on this node: opens, lists, does, closes. Holds no transaction itself, so that work may take its time
+ * and talk to other systems; each step it records is one call of {@link RunBook}.
+ */
+@ApplicationScoped
+public class RunEngine {
+    private static final System.Logger LOG = System.getLogger(RunEngine.class.getName());
+    private static final String SCHEDULER = "Scheduler";
+    private static final int CLAIM_MAX = 8;
+    private static final int BATCH = 200;
+
+    @Inject
+    RunBook book;
+
+    @Inject
+    @Any
+    Instance<BillingProcess> processes;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    TenantScope scope;
+
+    /** Says that this node lives; a tick that lists or does much must not keep another from saying so. */
+    @OpenToAll("called by the timer alone; acts as the system")
+    public void renew() throws Exception {
+        callers.as(Caller.system(SCHEDULER), () -> {
+            book.renew();
+            return null;
+        });
+    }
+
+    /** Opens the runs that are due, lists those that were opened, closes those that are finished. */
+    @OpenToAll("called by the timer alone; acts as the system")
+    public void advance() throws Exception {
+        callers.as(Caller.system(SCHEDULER), () -> {
+            book.due().forEach(this::open);
+            for (var run : book.openRuns()) {
+                step(run);
+            }
+            return null;
+        });
+    }
+
+    private void open(ProcessKey key) {
+        try {
+            book.openDue(key);
+        } catch (DatabaseFailure e) {
+            if (!e.isConstraintViolation()) {
+                throw e;
+            }
+            LOG.log(Level.DEBUG, "event run.opened-elsewhere process={0}", key);
+        }
+    }
+
+    private void step(RunRow run) throws Exception {
+        if (run.state() == RunState.PLANNING) {
+            if (book.lease(run)) {
+                plan(run);
+            }
+        } else {
+            var dates = book.beginClose(run);
+            if (dates.isPresent()) {
+                close(run, dates.get());
+            }
+        }
+    }
+
+    private void plan(RunRow run) throws Exception {
+        var buffer = new Buffer(run);
+        try {
+            if (run.cause() != RunCause.RETRY) {
+                process(run.process()).plan(new PlanRequest(run.from(), run.until()), buffer::add);
+                buffer.flush();
+            }
+            book.planned(run.id());
+            LOG.log(Level.INFO, "event run.planned process={0} run={1}", run.process(), Long.toString(run.id()));
+        } catch (RuleViolation | DatabaseFailure e) {
+            book.close(run.id(), reason(run.process(), e));
+        }
+    }
+
+    /** Collects the units of one tenant, so that they are written together. */
+    private final class Buffer {
+        private final RunRow run;
+        private final List<LocalDate> dates = new ArrayList<>();
+        private TenantId tenant;
+
+        Buffer(RunRow run) {
+            this.run = run;
+        }
+
+        void add(WorkUnit unit) {
+            if (dates.size() >= BATCH || (tenant != null && !tenant.equals(unit.tenant()))) {
+                flush();
+            }
+            tenant = unit.tenant();
+            dates.add(unit.reportOn());
+        }
+
+        void flush() {
+            if (!dates.isEmpty()) {
+                book.add(run, tenant, List.copyOf(dates));
+                dates.clear();
+            }
+        }
+    }
+
+    private void close(RunRow run, Set<LocalDate> dates) {
+        OutcomeText trouble = null;
+        try {
+            callers.as(Caller.system(name(run.process())), () -> {
+                process(run.process()).afterwards(dates);
+                return null;
+            });
+        } catch (Exception e) {
+            trouble = reason(run.process(), e);
+        }
+        book.close(run.id(), trouble);
+        LOG.log(Level.INFO, "event run.closed process={0} run={1}", run.process(), Long.toString(run.id()));
+    }
+
+    /**
+     * Does items until there are none or the node is stopped.
+     *
+     * @param stopping asked before each item; what is claimed but not begun then is given back
+     */
+    @OpenToAll("called by the timer alone; acts as the system")
+    public void work(BooleanSupplier stopping) throws Exception {
+        callers.as(Caller.system(SCHEDULER), () -> {
+            for (var claims = claim(stopping); !claims.isEmpty(); claims = claim(stopping)) {
+                var touched = new EnumMap<ProcessKey, Set<LocalDate>>(ProcessKey.class);
+                for (var claim : claims) {
+                    if (stopping.getAsBoolean()) {
+                        book.release(claim);
+                    } else {
+                        perform(claim);
+                        touched.computeIfAbsent(claim.process(), k -> new TreeSet<>())
+                                .add(claim.unit().reportOn());
+                    }
+                }
+                followUp(touched);
+            }
+            return null;
+        });
+    }
+
+    private List<Claim> claim(BooleanSupplier stopping) {
+        return stopping.getAsBoolean() ? List.of() : book.claim(CLAIM_MAX);
+    }
+
+    private void perform(Claim claim) throws Exception {
+        callers.as(Caller.system(name(claim.process())), () -> {
+            try {
+                var process = process(claim.process());
+                var outcome = scope.within(claim.unit().tenant(), () -> process.perform(claim.unit()));
+                book.succeeded(claim, outcome);
+            } catch (Exception e) {
+                book.failed(claim, reason(claim.process(), e));
+            }
+            return null;
+        });
+    }
+
+    /** A failure here loses nothing: it is done once more before the run is closed. */
+    private void followUp(Map<ProcessKey, Set<LocalDate>> touched) throws Exception {
+        for (var entry : touched.entrySet()) {
+            callers.as(Caller.system(name(entry.getKey())), () -> {
+                try {
+                    process(entry.getKey()).afterwards(entry.getValue());
+                } catch (Exception e) {
+                    reason(entry.getKey(), e);
+                }
+                return null;
+            });
+        }
+    }
+
+    /** What a person reads: the rule's own words, or an incident number under which the log has the rest. */
+    private static OutcomeText reason(ProcessKey process, Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation violation) {
+                LOG.log(Level.WARNING, "event work.refused process={0} problem={1}", process, violation.getMessage());
+                var arguments =
+                        violation.arguments().stream().map(String::valueOf).toList();
+                return new OutcomeText(violation.problem().textKey(), arguments);
+            }
+        }
+        var incident = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "event work.failed process=" + process + " incident=" + incident, e);
+        return new OutcomeText("outcome.failed", List.of(incident));
+    }
+
+    private BillingProcess process(ProcessKey key) {
+        return processes.stream()
+                .filter(p -> p.key() == key)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no feature brings " + key));
+    }
+
+    /** The process's name as the audit knows it: {@code process pureconnect billing}. */
+    private static String name(ProcessKey key) {
+        var words = key.name().toLowerCase(Locale.ROOT).split("_");
+        return Arrays.stream(words).collect(Collectors.joining(" ", "process ", ""));
+    }
+}
