@@ -1,0 +1,43 @@
+package org.reckoner.event.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.reckoner.event.ProcessKey;
+import org.reckoner.event.ProcessRow;
+import org.reckoner.event.Processes;
+
+/** The table of processes. */
+@Named
+@ViewScoped
+public class EventsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Processes processes;
+
+    private transient List<ProcessRow> rows;
+
+    public void open() {
+        rows = processes.list();
+    }
+
+    /** The processes as they stand; read once a request, again by each poll. */
+    public List<ProcessRow> getRows() {
+        if (rows == null) {
+            open();
+        }
+        return rows;
+    }
+
+    public boolean isRunning() {
+        return getRows().stream().anyMatch(ProcessRow::running);
+    }
+
+    /** Opens a run of whatever is due and goes to it. */
+    public String runNow(String key) {
+        return RunPage.linkTo(processes.runNow(ProcessKey.valueOf(key)));
+    }
+}
