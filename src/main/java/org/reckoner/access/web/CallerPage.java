@@ -6,12 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Locale;
+import org.omnifaces.util.Faces;
 import org.reckoner.access.Accounts;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.TenantScope;
+import org.reckoner.platform.Texts;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.Tenants;
 
@@ -70,16 +76,31 @@ public class CallerPage {
         return isLandlord() ? scope.current().map(id -> id.value()).orElse(null) : null;
     }
 
+    /** The caller's language; a stranger's is the first of their browser's that there is a bundle for. */
     public Locale getLocale() {
-        return callers.get()
-                .map(Caller::locale)
-                .orElseGet(() -> faces.getExternalContext().getRequestLocale());
+        return callers.get().map(Caller::locale).orElseGet(this::browserLocale);
+    }
+
+    /** The zone in which moments are shown: the caller's own, else the tenant's. */
+    public ZoneId getZone() {
+        var own = callers.get().map(Caller::zone);
+        return own.orElseGet(() -> getTenant() == null ? ZoneOffset.UTC : getTenant().zone());
     }
 
     /** Switches the language and shows the page again. */
-    public String speak(String language) {
+    public void speak(String language) throws IOException {
         accounts.speak(Locale.forLanguageTag(language));
-        return faces.getViewRoot().getViewId() + "?faces-redirect=true&includeViewParams=true";
+        Faces.redirect(Faces.getRequestURI() + (Faces.getRequestQueryString() == null ? "" : "?" + Faces.getRequestQueryString()));
+    }
+
+    private Locale browserLocale() {
+        var wanted = new ArrayList<Locale>();
+        faces.getExternalContext().getRequestLocales().forEachRemaining(wanted::add);
+        return wanted.stream()
+                .map(locale -> Locale.forLanguageTag(locale.getLanguage()))
+                .filter(Texts.LANGUAGES::contains)
+                .findFirst()
+                .orElse(Texts.LANGUAGES.get(0));
     }
 
     public String logOut() throws ServletException {

@@ -1,0 +1,52 @@
+package org.reckoner.access.web;
+
+import static org.reckoner.access.web.MenuItem.of;
+
+import java.util.List;
+import java.util.Optional;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Role;
+
+/** The navigation as data: what there is, whose it is, in which order. */
+final class Menu {
+    private static final List<MenuGroup> ALL = List.of(
+            new MenuGroup("menu.overview", List.of(of("overview.title", "/index.xhtml", "pi-home", null))),
+            new MenuGroup(
+                    "menu.administration",
+                    List.of(
+                            of("menu.users", "/directory/users.xhtml", "pi-users", Privilege.EDIT_USERS).withTenant(),
+                            of("menu.import", "/directory/import.xhtml", "pi-upload", Privilege.IMPORT_USAGE).withTenant())),
+            new MenuGroup(
+                    "menu.system",
+                    List.of(
+                            of("menu.tenants", "/system/tenants.xhtml", "pi-building", Privilege.VIEW_TENANTS),
+                            of("menu.billing", "/system/billing.xhtml", "pi-chart-bar", Privilege.VIEW_SYSTEM_BILLING),
+                            of("menu.settings", "/system/settings/pureconnect.xhtml", "pi-cog", Privilege.CHANGE_GLOBAL_SETTINGS)
+                                    .under("/system/settings/"),
+                            of("menu.events", "/system/events.xhtml", "pi-sync", Privilege.VIEW_PROCESSES),
+                            of("menu.landlords", "/system/landlords.xhtml", "pi-id-card", Privilege.MANAGE_LANDLORDS),
+                            of("menu.clock", "/system/clock.xhtml", "pi-clock", Privilege.MOVE_CLOCK),
+                            of("menu.audit", "/system/audit.xhtml", "pi-history", Privilege.VIEW_AUDIT)
+                                    .withTenantFor(Role.LANDLORD))));
+
+    private Menu() {}
+
+    /** What a role may open; groups without an entry are left out. */
+    static List<MenuGroup> openTo(Role role) {
+        return ALL.stream()
+                .map(group -> new MenuGroup(
+                        group.key(), group.items().stream().filter(i -> i.isFor(role)).toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    /** The entry a page belongs to. */
+    static Optional<MenuItem> itemOf(String viewId) {
+        return ALL.stream().flatMap(g -> g.items().stream()).filter(i -> i.covers(viewId)).findFirst();
+    }
+
+    /** The heading above an entry. */
+    static String groupOf(MenuItem item) {
+        return ALL.stream().filter(g -> g.items().contains(item)).findFirst().orElseThrow().key();
+    }
+}

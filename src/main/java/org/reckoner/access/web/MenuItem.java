@@ -1,0 +1,44 @@
+package org.reckoner.access.web;
+
+import java.util.Set;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Role;
+
+/**
+ * One entry of the navigation.
+ *
+ * @param key the bundle key of its words
+ * @param path the page it opens
+ * @param prefix how the paths of the pages below it begin
+ * @param privilege what it takes to see it, or null
+ * @param inTenant the roles for whom the page is about one tenant, which has to be chosen first
+ */
+public record MenuItem(
+        String key, String path, String prefix, String icon, Privilege privilege, Set<Role> inTenant) {
+    private static final Set<Role> LANDLORDS = Set.of(Role.PLATFORM_OWNER, Role.LANDLORD);
+
+    static MenuItem of(String key, String path, String icon, Privilege privilege) {
+        var prefix = path.substring(0, path.lastIndexOf('.')).replaceFirst("s$", "");
+        return new MenuItem(key, path, prefix, icon, privilege, Set.of());
+    }
+
+    MenuItem under(String folder) {
+        return new MenuItem(key, path, folder, icon, privilege, inTenant);
+    }
+
+    MenuItem withTenant() {
+        return new MenuItem(key, path, prefix, icon, privilege, LANDLORDS);
+    }
+
+    MenuItem withTenantFor(Role role) {
+        return new MenuItem(key, path, prefix, icon, privilege, Set.of(role));
+    }
+
+    boolean isFor(Role role) {
+        return privilege == null || role.has(privilege);
+    }
+
+    boolean covers(String viewId) {
+        return viewId.startsWith(prefix);
+    }
+}

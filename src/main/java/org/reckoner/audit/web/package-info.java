@@ -1,0 +1,2 @@
+/** The page that shows who did what. */
+package org.reckoner.audit.web;

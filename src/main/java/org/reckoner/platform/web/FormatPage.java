@@ -1,0 +1,94 @@
+package org.reckoner.platform.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** How pages write moments, days, numbers and states, in the reader's language. */
+@Named("format")
+@RequestScoped
+public class FormatPage {
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("ACTIVE", "ok"),
+            Map.entry("DONE", "ok"),
+            Map.entry("SUCCEEDED", "ok"),
+            Map.entry("ENABLED", "ok"),
+            Map.entry("RUNNING", "info"),
+            Map.entry("OPEN", "info"),
+            Map.entry("SUSPENDED", "warn"),
+            Map.entry("PARTLY", "warn"),
+            Map.entry("WAITING", "warn"),
+            Map.entry("RETRYING", "warn"),
+            Map.entry("FAILED", "error"),
+            Map.entry("PARKED", "error"));
+
+    private static final Map<String, String> ICONS = Map.of(
+            "ok", "pi-check-circle",
+            "info", "pi-info-circle",
+            "warn", "pi-exclamation-triangle",
+            "error", "pi-times-circle",
+            "neutral", "pi-circle");
+
+    @Inject
+    FacesContext faces;
+
+    /** {@code 2 Feb 2026, 14:05 EET}. */
+    public String instant(Instant moment, ZoneId zone) {
+        return moment == null ? null : formatted(pattern("d MMM y, HH:mm z", "d. MMM y, HH:mm z"), zone).format(moment);
+    }
+
+    /** The moment to the second and in UTC, for who wants to know exactly. */
+    public String exact(Instant moment) {
+        return moment == null ? null : formatted(pattern("d MMM y, HH:mm:ss 'UTC'", "d. MMM y, HH:mm:ss 'UTC'"), ZoneOffset.UTC).format(moment);
+    }
+
+    /** {@code 2 Feb 2026}. */
+    public String date(LocalDate day) {
+        return day == null ? null : DateTimeFormatter.ofPattern(pattern("d MMM y", "d. MMM y"), locale()).format(day);
+    }
+
+    /** Grouped, with the decimals it has. */
+    public String number(Number number) {
+        if (number == null) {
+            return null;
+        }
+        var format = NumberFormat.getNumberInstance(locale());
+        if (number instanceof BigDecimal decimal) {
+            format.setMinimumFractionDigits(Math.max(0, decimal.scale()));
+            format.setMaximumFractionDigits(Math.max(0, decimal.scale()));
+        }
+        return format.format(number);
+    }
+
+    /** Whether a state of that name is good, bad or neither: ok, info, warn, error or neutral. */
+    public String kind(Object state) {
+        return KINDS.getOrDefault(String.valueOf(state), "neutral");
+    }
+
+    /** The icon that stands beside a state's word, so that colour never speaks alone. */
+    public String icon(String kind) {
+        return ICONS.get(kind);
+    }
+
+    private DateTimeFormatter formatted(String pattern, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).withZone(zone);
+    }
+
+    private String pattern(String english, String german) {
+        return locale().getLanguage().equals("de") ? german : english;
+    }
+
+    private Locale locale() {
+        return faces.getViewRoot().getLocale();
+    }
+}

@@ -1,0 +1,2 @@
+/** The business clock's banner and page. */
+package org.reckoner.settings.web;

@@ -1,0 +1,108 @@
+/* What the frame does in the browser. Elements say what they do by data-rk; nothing else is inline. */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+
+  function remember(name, value) {
+    document.cookie = name + '=' + value + '; path=/; max-age=31536000; samesite=lax' + (location.protocol === 'https:' ? '; secure' : '');
+  }
+
+  function drawer(open) {
+    root.toggleAttribute('data-drawer', open);
+    document.querySelectorAll('[data-rk="drawer-open"]').forEach(function (button) {
+      button.setAttribute('aria-expanded', String(open));
+      if (!open && document.activeElement && document.activeElement.closest('.rk-nav')) {
+        button.focus();
+      }
+    });
+    if (open) {
+      document.querySelector('#navigation a').focus();
+    }
+  }
+
+  function markTheme() {
+    document.querySelectorAll('[data-rk="theme"]').forEach(function (button) {
+      button.setAttribute('aria-pressed', String(button.dataset.value === root.dataset.theme));
+    });
+  }
+
+  function closeMenus(except) {
+    document.querySelectorAll('details.rk-menu[open]').forEach(function (menu) {
+      if (menu !== except) {
+        menu.open = false;
+      }
+    });
+  }
+
+  var actions = {
+    'fold': function () {
+      root.dataset.nav = root.dataset.nav === 'folded' ? 'wide' : 'folded';
+      remember('navigation', root.dataset.nav);
+    },
+    'drawer-open': function () { drawer(true); },
+    'drawer-close': function () { drawer(false); },
+    'theme': function (button) {
+      root.dataset.theme = button.dataset.value;
+      remember('theme', button.dataset.value);
+      markTheme();
+      closeMenus();
+    },
+    'copy': function (button) {
+      navigator.clipboard.writeText(button.dataset.value).then(function () {
+        var icon = button.querySelector('.pi');
+        var words = button.getAttribute('aria-label');
+        icon.className = 'pi pi-check';
+        button.setAttribute('aria-label', button.dataset.done);
+        setTimeout(function () {
+          icon.className = 'pi pi-copy';
+          button.setAttribute('aria-label', words);
+        }, 2000);
+      });
+    }
+  };
+
+  document.addEventListener('click', function (event) {
+    closeMenus(event.target.closest('details.rk-menu'));
+    var element = event.target.closest('[data-rk]');
+    if (element && actions[element.dataset.rk]) {
+      actions[element.dataset.rk](element);
+    }
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      var menu = document.querySelector('details.rk-menu[open]');
+      if (menu) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      } else if (root.hasAttribute('data-drawer')) {
+        drawer(false);
+      }
+    } else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
+        && !event.target.closest('input, textarea, select, [contenteditable]')) {
+      var search = document.querySelector('main input[type="search"], main .rk-search input') || document.getElementById('tenantSwitcher:tenant_input');
+      if (search) {
+        event.preventDefault();
+        search.focus();
+      }
+    }
+  });
+
+  document.addEventListener('submit', function (event) {
+    var button = event.submitter;
+    if (button && !event.defaultPrevented) {
+      button.classList.add('rk-busy');
+      button.setAttribute('aria-busy', 'true');
+    }
+  });
+
+  /* A page that comes back from the browser's memory is not busy any more. */
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('.rk-busy').forEach(function (button) {
+      button.classList.remove('rk-busy');
+      button.removeAttribute('aria-busy');
+    });
+  });
+
+  document.addEventListener('DOMContentLoaded', markTheme);
+}());
