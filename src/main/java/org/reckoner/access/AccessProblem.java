@@ -7,5 +7,6 @@ public enum AccessProblem implements Problem {
     EMAIL_TAKEN,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_PLAIN,
-    INVITATION_UNKNOWN
+    INVITATION_UNKNOWN,
+    LANDLORD_UNKNOWN
 }

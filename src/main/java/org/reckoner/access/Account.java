@@ -97,6 +97,11 @@ class Account {
         invitationExpiresAt = expiresAt;
     }
 
+    /** Whether it waits for its first password, the invitation still good or not. */
+    boolean isInvited() {
+        return invitationHash != null;
+    }
+
     boolean isInvitedAt(Instant now) {
         return invitationHash != null && now.isBefore(invitationExpiresAt);
     }
@@ -111,6 +116,10 @@ class Account {
 
     void disable() {
         enabled = false;
+    }
+
+    void enable() {
+        enabled = true;
     }
 
     boolean enabled() {
@@ -139,6 +148,10 @@ class Account {
 
     long id() {
         return id;
+    }
+
+    AccountRow row() {
+        return new AccountRow(id, name, email, role, enabled, lastLoginAt, invitationExpiresAt);
     }
 
     Caller caller() {

@@ -3,5 +3,10 @@ package org.reckoner.access;
 import java.time.Instant;
 import org.reckoner.platform.Role;
 
-/** A log-in as lists show it. */
-public record AccountRow(long id, String name, String email, Role role, boolean enabled, Instant lastLoginAt) {}
+/**
+ * A log-in as lists show it.
+ *
+ * @param invitedUntil when the invitation ends that nobody has followed yet, or null where a password was set
+ */
+public record AccountRow(
+        long id, String name, String email, Role role, boolean enabled, Instant lastLoginAt, Instant invitedUntil) {}

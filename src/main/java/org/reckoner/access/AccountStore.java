@@ -3,16 +3,18 @@ package org.reckoner.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Role;
+import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 
 /** Reads and writes accounts. */
 @ApplicationScoped
 class AccountStore {
-    private static final int LANDLORDS_MAX = 1000;
+    private static final int LIST_MAX = 1000;
 
     @Inject
     Database database;
@@ -45,33 +47,38 @@ class AccountStore {
                 .isEmpty();
     }
 
+    /** Platform owners and landlords, by name. */
     List<AccountRow> landlords() {
-        return rows(
-                "select new org.reckoner.access.AccountRow(a.id, a.name, a.email, a.role, a.enabled, a.lastLoginAt)"
-                        + " from Account a where a.tenantId is null order by a.name, a.id",
-                null);
+        return em().createQuery("select a from Account a where a.tenantId is null order by a.name, a.id", Account.class)
+                .setMaxResults(LIST_MAX)
+                .getResultStream()
+                .map(Account::row)
+                .toList();
     }
 
+    /** A tenant's administrators, oldest first. */
     List<AccountRow> administrators(TenantId tenant) {
-        return rows(
-                "select new org.reckoner.access.AccountRow(a.id, a.name, a.email, a.role, a.enabled, a.lastLoginAt)"
-                        + " from Account a where a.tenantId = :tenant and a.role = org.reckoner.platform.Role.TENANT_ADMINISTRATOR"
-                        + " order by a.id",
-                tenant);
-    }
-
-    private List<AccountRow> rows(String jpql, TenantId tenant) {
-        var query = em().createQuery(jpql, AccountRow.class).setMaxResults(LANDLORDS_MAX);
-        if (tenant != null) {
-            query.setParameter("tenant", tenant.value());
-        }
-        return query.getResultList();
+        return em().createQuery(
+                        "select a from Account a where a.tenantId = :tenant and a.role = :role order by a.id",
+                        Account.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("role", Role.TENANT_ADMINISTRATOR)
+                .setMaxResults(LIST_MAX)
+                .getResultStream()
+                .map(Account::row)
+                .toList();
     }
 
     /** Writes at once, so that a taken e-mail shows here and not at the transaction's end. */
     void add(Account account) {
         em().persist(account);
-        em().flush();
+        try {
+            em().flush();
+        } catch (PersistenceException e) {
+            throw Database.isConstraintViolation(e)
+                    ? RuleViolation.of("email", AccessProblem.EMAIL_TAKEN, account.email())
+                    : e;
+        }
     }
 
     private EntityManager em() {

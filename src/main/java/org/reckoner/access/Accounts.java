@@ -13,6 +13,7 @@ import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.Role;
@@ -47,13 +48,13 @@ public class Accounts {
     /**
      * Checks an e-mail and a password.
      *
-     * @return the caller, or empty where they do not fit or the log-in is disabled; both look and take the same
+     * @return the caller, or empty where they do not fit, the log-in is disabled or its tenant not open; all look and take the same
      */
     @OpenToAll("logging in is how one gets privileges")
     public Optional<Caller> logIn(String email, String password) {
         var account = store.byEmail(email).orElse(null);
         var fits = passwords.matches(password, account == null ? null : account.passwordHash());
-        if (!fits || account == null || !account.enabled()) {
+        if (!fits || account == null || !mayEnter(account)) {
             return Optional.empty();
         }
         account.loggedIn(clock.instant());
@@ -65,7 +66,7 @@ public class Accounts {
     /** The caller behind a log-in session, read anew at each request: what was taken from somebody is gone at once. */
     @OpenToAll("answers with the caller's own identity")
     public Optional<Caller> caller(long accountId) {
-        return store.find(accountId).filter(Account::enabled).map(Account::caller);
+        return store.find(accountId).filter(this::mayEnter).map(Account::caller);
     }
 
     /** Remembers the caller's language. */
@@ -94,51 +95,64 @@ public class Accounts {
         return add(new Account(Role.LANDLORD, null, landlord.name(), landlord.email(), clock.instant()), landlord);
     }
 
-    @Requires(Privilege.MANAGE_LANDLORDS)
-    public List<AccountRow> landlords() {
-        return store.landlords();
-    }
-
     /** The tenant's administrators, oldest first. */
     @Requires(Privilege.EDIT_TENANT)
     public List<AccountRow> administrators(long tenantId) {
         return store.administrators(tenants.mine(tenantId));
     }
 
-    /** Makes an administrator of a tenant and takes the wizard's last step. */
+    /** Makes an administrator of a tenant. That is the wizard's last step: a tenant still in draft is in use from now on. */
     @Requires(Privilege.EDIT_TENANT)
     public long addAdministrator(long tenantId, NewAccount administrator) {
-        var tenant = tenants.mine(tenantId);
-        return add(
-                new Account(
-                        Role.TENANT_ADMINISTRATOR,
-                        tenant,
-                        administrator.name(),
-                        administrator.email(),
-                        clock.instant()),
-                administrator);
+        return add(account(tenantId, administrator), administrator);
     }
 
     /**
-     * Makes a log-in of a tenant without a password, to be set by whoever holds the token.
+     * Makes an administrator of a tenant without a password, to be set by whoever holds the token; the wizard's last step too.
      *
      * @return the token, shown this once; only its hash is kept
      */
     @Requires(Privilege.EDIT_TENANT)
-    public InvitationToken inviteAdministrator(long tenantId, String name, String email) {
-        var tenant = tenants.mine(tenantId);
-        var token = InvitationToken.random();
-        var account = new Account(Role.TENANT_ADMINISTRATOR, tenant, name, email, clock.instant());
-        account.invite(token.hash(), clock.instant().plus(INVITATION_LIFE));
+    public InvitationToken inviteAdministrator(long tenantId, NewAccount administrator) {
+        var account = account(tenantId, administrator);
+        var token = invite(account);
         keep(account);
+        return token;
+    }
+
+    /**
+     * Makes a new token for an administrator who never set a password; an earlier one is worth nothing from now on.
+     *
+     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND} where the tenant has nobody invited of that id
+     */
+    @Requires(Privilege.EDIT_TENANT)
+    public InvitationToken inviteAgain(long tenantId, long accountId) {
+        var tenant = tenants.mine(tenantId);
+        var account = store.find(accountId)
+                .filter(a -> a.isInvited() && tenant.equals(a.caller().tenant()))
+                .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+        audit.fire(AuditEvent.of(tenant, "account.invited", "account", account.id())
+                .changed(null, account.email()));
+        return invite(account);
+    }
+
+    private Account account(long tenantId, NewAccount administrator) {
+        var tenant = tenants.mine(tenantId);
+        tenants.finish(tenantId);
+        return new Account(
+                Role.TENANT_ADMINISTRATOR, tenant, administrator.name(), administrator.email(), clock.instant());
+    }
+
+    private InvitationToken invite(Account account) {
+        var token = InvitationToken.random();
+        account.invite(token.hash(), clock.instant().plus(INVITATION_LIFE));
         return token;
     }
 
     /** What an invitation's page shows before the password is set. */
     @OpenToAll("the token is the right")
     public AccountRow invited(InvitationToken token) {
-        var account = byInvitation(token);
-        return new AccountRow(account.id(), account.name(), account.email(), account.role(), account.enabled(), null);
+        return byInvitation(token).row();
     }
 
     /** Sets the first password; the invitation is used up. */
@@ -155,6 +169,10 @@ public class Accounts {
         return store.byInvitation(token.hash())
                 .filter(account -> account.isInvitedAt(clock.instant()))
                 .orElseThrow(() -> new RuleViolation(AccessProblem.INVITATION_UNKNOWN));
+    }
+
+    private boolean mayEnter(Account account) {
+        return account.enabled() && (account.tenantId() == null || tenants.isOpen(new TenantId(account.tenantId())));
     }
 
     private long add(Account account, NewAccount given) {

@@ -21,15 +21,40 @@ import java.util.SplittableRandom;
 public record SampleUsage(long seed, int users, ZoneId zone, LocalDate from, LocalDate until) {
     private static final List<String> GIVEN = List.of(
             "Ada", "Amir", "Bela", "Chloe", "Dario", "Edith", "Femi", "Greta", "Hugo", "Ines", "Jonas", "Kaori", "Liam",
-            "Mina", "Noor", "Oskar", "Paula", "Quentin", "Rosa", "Samir", "Tilda", "Umar", "Vera", "Wanda", "Yusuf", "Zoe");
+            "Mina", "Noor", "Oskar", "Paula", "Quentin", "Rosa", "Samir", "Tilda", "Umar", "Vera", "Wanda", "Yusuf",
+            "Zoe");
     private static final List<String> FAMILY = List.of(
-            "Abel", "Berg", "Castillo", "Dunn", "Eriksen", "Fabre", "Goto", "Hale", "Ivanov", "Jansen", "Keller", "Lund",
-            "Moreau", "Novak", "Okafor", "Pereira", "Quist", "Rossi", "Silva", "Tanaka", "Ueda", "Vogel", "Weiss", "Young");
+            "Abel",
+            "Berg",
+            "Castillo",
+            "Dunn",
+            "Eriksen",
+            "Fabre",
+            "Goto",
+            "Hale",
+            "Ivanov",
+            "Jansen",
+            "Keller",
+            "Lund",
+            "Moreau",
+            "Novak",
+            "Okafor",
+            "Pereira",
+            "Quist",
+            "Rossi",
+            "Silva",
+            "Tanaka",
+            "Ueda",
+            "Vogel",
+            "Weiss",
+            "Young");
     private static final List<String> LEVELS = List.of("CX1", "CX1", "CX1", "CX1", "CX2", "CX2", "CX3", "COMMUNICATE");
-    private static final List<String> CLIENTS = List.of("DESKTOP", "DESKTOP", "DESKTOP", "WEB", "WEB", "MOBILE", "TEAMS");
+    private static final List<String> CLIENTS =
+            List.of("DESKTOP", "DESKTOP", "DESKTOP", "WEB", "WEB", "MOBILE", "TEAMS");
 
     /** Of a hundred people, so many work on such a day. */
     private static final int WORKS_ON_WEEKDAY = 82;
+
     private static final int WORKS_ON_WEEKEND = 14;
 
     /** {@code user_id,name,email,licence,licence_from}: everyone licensed a month before the first date. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +39,16 @@ public class Database {
     /** The EntityManager for the installation's own tables; rows of tenants come from {@link TenantSession}. */
     public EntityManager em() {
         return em;
+    }
+
+    /** Whether a unique or foreign key was the cause, however deep. */
+    public static boolean isConstraintViolation(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLIntegrityConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An instant as the drivers bind it into a DATETIME(6) column. */

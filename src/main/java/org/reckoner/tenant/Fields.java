@@ -8,21 +8,38 @@ final class Fields {
     private Fields() {}
 
     static String required(String field, String text, int lengthMax) {
-        var stripped = optional(field, text, lengthMax);
-        if (stripped == null) {
-            throw RuleViolation.of(field, PlatformProblem.INVALID, "key:tenant." + field, "key:rule.required");
+        return chosen(field, optional(field, text, lengthMax));
+    }
+
+    /** One line, without control characters: it travels into files whose readers would stumble over them. */
+    static String optional(String field, String text, int lengthMax) {
+        var stripped = lines(field, text, lengthMax);
+        if (stripped != null && stripped.chars().anyMatch(Character::isISOControl)) {
+            throw invalid(field, "rule.one-line");
         }
         return stripped;
     }
 
-    static String optional(String field, String text, int lengthMax) {
+    /** Text of several lines. */
+    static String lines(String field, String text, int lengthMax) {
         if (text == null || text.isBlank()) {
             return null;
         }
         var stripped = text.strip();
         if (stripped.length() > lengthMax) {
-            throw RuleViolation.of(field, PlatformProblem.INVALID, "key:tenant." + field, "key:rule.too-long");
+            throw invalid(field, "rule.too-long");
         }
         return stripped;
+    }
+
+    static <T> T chosen(String field, T value) {
+        if (value == null) {
+            throw invalid(field, "rule.required");
+        }
+        return value;
+    }
+
+    static RuleViolation invalid(String field, String rule) {
+        return RuleViolation.of(field, PlatformProblem.INVALID, "key:tenant." + field, "key:" + rule);
     }
 }

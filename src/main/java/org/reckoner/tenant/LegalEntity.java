@@ -10,7 +10,7 @@ public record LegalEntity(
 
     public LegalEntity {
         legalName = optional("legalName", legalName, 200);
-        address = optional("address", address, 500);
+        address = Fields.lines("address", address, 500);
         taxId = optional("taxId", taxId, 40);
         electronicAddress = optional("electronicAddress", electronicAddress, 120);
         buyerReference = optional("buyerReference", buyerReference, 120);

@@ -3,8 +3,6 @@ package org.reckoner.tenant;
 import static org.reckoner.tenant.Fields.required;
 
 import java.net.URI;
-import org.reckoner.platform.PlatformProblem;
-import org.reckoner.platform.RuleViolation;
 
 /**
  * A tenant's identity provider.
@@ -15,7 +13,7 @@ public record OpenIdConnect(String issuer, String clientId, String clientSecret,
     public OpenIdConnect {
         issuer = required("issuer", issuer, 300);
         if (!isHttps(issuer)) {
-            throw RuleViolation.of("issuer", PlatformProblem.INVALID, "key:tenant.issuer", "key:rule.https");
+            throw Fields.invalid("issuer", "rule.https");
         }
         clientId = required("clientId", clientId, 200);
         clientSecret = Fields.optional("clientSecret", clientSecret, 400);

@@ -5,35 +5,37 @@ import static org.reckoner.tenant.Fields.required;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.reckoner.platform.PlatformProblem;
-import org.reckoner.platform.RuleViolation;
+import java.util.Objects;
 
 /** Where a tenant is, in which zone its days begin and in which currency it pays. */
 public record Place(String country, BillingRegion region, String platformRegion, ZoneId zone, String currency) {
     /** The currencies there are price books for. */
     public static final List<String> CURRENCIES = List.of("AUD", "BRL", "CAD", "EUR", "GBP", "JPY", "NZD", "USD");
 
-    private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+    /** The countries of ISO 3166, by their two letters. */
+    public static final List<String> COUNTRIES = List.of(Locale.getISOCountries());
 
     public Place {
         country = required("country", country, 2);
         if (!COUNTRIES.contains(country)) {
-            throw invalid("country", "rule.country");
+            throw Fields.invalid("country", "rule.country");
         }
-        if (region == null) {
-            throw invalid("billingRegion", "rule.required");
-        }
+        Fields.chosen("billingRegion", region);
         platformRegion = optional("platformRegion", platformRegion, 40);
-        if (zone == null) {
-            throw invalid("zone", "rule.zone");
+        Fields.chosen("zone", zone);
+        if (!CURRENCIES.contains(Fields.chosen("currency", currency))) {
+            throw Fields.invalid("currency", "rule.currency");
         }
-        if (!CURRENCIES.contains(currency)) {
-            throw invalid("currency", "rule.currency");
-        }
+    }
+
+    /** Whether region, zone and currency are the same: what is agreed with the landlord and theirs alone to change. */
+    public boolean isAgreedLike(Place other) {
+        return region == other.region
+                && Objects.equals(platformRegion, other.platformRegion)
+                && zone.equals(other.zone)
+                && currency.equals(other.currency);
     }
 
     /** The zone of that name, as the region database knows it. */
@@ -46,10 +48,6 @@ public record Place(String country, BillingRegion region, String platformRegion,
     }
 
     private static ZoneId refusedZone() {
-        throw invalid("zone", "rule.zone");
-    }
-
-    private static RuleViolation invalid(String field, String rule) {
-        return RuleViolation.of(field, PlatformProblem.INVALID, "key:tenant." + field, "key:" + rule);
+        throw Fields.invalid("zone", "rule.zone");
     }
 }

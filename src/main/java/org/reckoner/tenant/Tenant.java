@@ -1,6 +1,7 @@
 package org.reckoner.tenant;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,8 @@ import org.reckoner.platform.RuleViolation;
 class Tenant {
     /** The wizard's steps that must be saved before it can be finished; the last one, the first administrator, is free. */
     static final int STEPS_NEEDED = 3;
+
+    private static final int STEPS = 4;
 
     @Id
     @TableGenerator(
@@ -50,17 +53,8 @@ class Tenant {
     @Column(name = "name_key")
     private String nameKey;
 
-    @Column(name = "primary_contact")
-    private String primaryContact;
-
-    @Column(name = "primary_contact_email")
-    private String primaryContactEmail;
-
-    @Column(name = "secondary_contact")
-    private String secondaryContact;
-
-    @Column(name = "secondary_contact_email")
-    private String secondaryContactEmail;
+    @Embedded
+    private ContactColumns contacts;
 
     @Enumerated(EnumType.STRING)
     private Billable billable;
@@ -98,19 +92,9 @@ class Tenant {
     private String zone;
     private String currency;
 
-    @Column(name = "legal_name")
-    private String legalName;
-
-    private String address;
-
-    @Column(name = "tax_id")
-    private String taxId;
-
-    @Column(name = "electronic_address")
-    private String electronicAddress;
-
-    @Column(name = "buyer_reference")
-    private String buyerReference;
+    /** Null where nothing is known: the mapper makes no object of nulls alone. */
+    @Embedded
+    private LegalColumns legal;
 
     @Column(name = "host_name")
     private String hostName;
@@ -121,26 +105,8 @@ class Tenant {
     @Column(name = "users_max")
     private Integer usersMax;
 
-    @Enumerated(EnumType.STRING)
-    private AuthenticationKind authentication;
-
-    @Column(name = "password_length_min")
-    private int passwordLengthMin;
-
-    @Column(name = "password_classes_min")
-    private int passwordClassesMin;
-
-    @Column(name = "oidc_issuer")
-    private String oidcIssuer;
-
-    @Column(name = "oidc_client_id")
-    private String oidcClientId;
-
-    @Column(name = "oidc_client_secret")
-    private String oidcClientSecret;
-
-    @Column(name = "oidc_email_claim")
-    private String oidcEmailClaim;
+    @Embedded
+    private LogInColumns logIn = new LogInColumns();
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -149,9 +115,6 @@ class Tenant {
 
     Tenant(TenantDetails details, Instant createdAt) {
         state = TenantState.DRAFT;
-        authentication = AuthenticationKind.FORM;
-        passwordLengthMin = PasswordRules.STANDARD.lengthMin();
-        passwordClassesMin = PasswordRules.STANDARD.classesMin();
         this.createdAt = createdAt;
         describe(details);
     }
@@ -160,19 +123,12 @@ class Tenant {
     final void describe(TenantDetails details) {
         name = details.name();
         nameKey = keyOf(details.name());
-        primaryContact = details.contacts().primary();
-        primaryContactEmail = details.contacts().primaryEmail();
-        secondaryContact = details.contacts().secondary();
-        secondaryContactEmail = details.contacts().secondaryEmail();
+        contacts = new ContactColumns(details.contacts());
         billable = details.billable();
         installation = details.installation();
         identify(details.identifiers());
         settle(details.place());
-        legalName = details.legal().legalName();
-        address = details.legal().address();
-        taxId = details.legal().taxId();
-        electronicAddress = details.legal().electronicAddress();
-        buyerReference = details.legal().buyerReference();
+        legal = new LegalColumns(details.legal());
         fixInstance(details.instanceId());
         done(1);
     }
@@ -213,27 +169,26 @@ class Tenant {
     /** @param encryptedSecret the new secret's ciphertext, or null to keep the stored one */
     void authenticate(TenantAuthentication how, String encryptedSecret) {
         needStep(2);
-        authentication = how.kind();
-        passwordLengthMin = how.passwords().lengthMin();
-        passwordClassesMin = how.passwords().classesMin();
-        if (how.openId() != null) {
-            oidcIssuer = how.openId().issuer();
-            oidcClientId = how.openId().clientId();
-            oidcEmailClaim = how.openId().emailClaim();
-        }
-        if (encryptedSecret != null) {
-            oidcClientSecret = encryptedSecret;
-        }
+        logIn.choose(how, encryptedSecret);
         done(3);
     }
 
-    /** Ends the wizard: the tenant is in use from now on. */
-    void finish() {
-        needStep(STEPS_NEEDED);
-        done(4);
-        if (state == TenantState.DRAFT) {
-            state = TenantState.ACTIVE;
+    /**
+     * Ends the wizard: the tenant is in use from now on.
+     *
+     * @return whether this was the end, and not one more look at a finished tenant
+     */
+    boolean finish() {
+        if (state == TenantState.CLOSED) {
+            throw notInThisState();
         }
+        needStep(STEPS_NEEDED);
+        done(STEPS);
+        if (state != TenantState.DRAFT) {
+            return false;
+        }
+        state = TenantState.ACTIVE;
+        return true;
     }
 
     void suspend() {
@@ -246,16 +201,20 @@ class Tenant {
 
     void close() {
         if (state == TenantState.CLOSED) {
-            throw new RuleViolation(TenantProblem.NOT_IN_THIS_STATE, "key:tenant.state." + state);
+            throw notInThisState();
         }
         state = TenantState.CLOSED;
     }
 
     private void turn(TenantState from, TenantState to) {
         if (state != from) {
-            throw new RuleViolation(TenantProblem.NOT_IN_THIS_STATE, "key:tenant.state." + state);
+            throw notInThisState();
         }
         state = to;
+    }
+
+    private RuleViolation notInThisState() {
+        return new RuleViolation(TenantProblem.NOT_IN_THIS_STATE, "key:tenant.state." + state);
     }
 
     private void needStep(int step) {
@@ -275,13 +234,13 @@ class Tenant {
     TenantDetails details() {
         return new TenantDetails(
                 name,
-                new Contacts(primaryContact, primaryContactEmail, secondaryContact, secondaryContactEmail),
+                contacts.contacts(),
                 billable,
                 installation,
                 identifiers(),
                 instanceId,
                 place(),
-                new LegalEntity(legalName, address, taxId, electronicAddress, buyerReference));
+                legal == null ? LegalEntity.UNKNOWN : legal.legal());
     }
 
     Place place() {
@@ -297,24 +256,16 @@ class Tenant {
     }
 
     PasswordRules passwordRules() {
-        return new PasswordRules(passwordLengthMin, passwordClassesMin);
+        return logIn.passwordRules();
     }
 
     TenantAuthentication authentication() {
-        var openId = oidcIssuer == null ? null : new OpenIdConnect(oidcIssuer, oidcClientId, null, oidcEmailClaim);
-        return new TenantAuthentication(authentication, passwordRules(), openId);
+        return logIn.chosen();
     }
 
     TenantFile file(Set<ProductLicence> products) {
         return new TenantFile(
-                id,
-                version,
-                state,
-                stepsDone,
-                details(),
-                licence(products),
-                authentication(),
-                oidcClientSecret != null);
+                id, version, state, stepsDone, details(), licence(products), authentication(), logIn.keepsSecret());
     }
 
     long id() {

@@ -5,4 +5,11 @@ package org.reckoner.tenant;
  *
  * @param openId the provider, or null with form log-in
  */
-public record TenantAuthentication(AuthenticationKind kind, PasswordRules passwords, OpenIdConnect openId) {}
+public record TenantAuthentication(AuthenticationKind kind, PasswordRules passwords, OpenIdConnect openId) {
+    public TenantAuthentication {
+        Fields.chosen("authentication", kind);
+        if (kind == AuthenticationKind.OPENID_CONNECT) {
+            Fields.chosen("issuer", openId);
+        }
+    }
+}

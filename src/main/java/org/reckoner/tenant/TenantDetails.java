@@ -3,8 +3,8 @@ package org.reckoner.tenant;
 import static org.reckoner.tenant.Fields.optional;
 import static org.reckoner.tenant.Fields.required;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
-import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
 
 /**
@@ -25,14 +25,21 @@ public record TenantDetails(
 
     public TenantDetails {
         name = required("name", name, 120);
-        instanceId = optional("instanceId", instanceId, 36);
-        if (instanceId != null && !UUID.matcher(instanceId).matches()) {
-            throw RuleViolation.of("instanceId", PlatformProblem.INVALID, "key:tenant.instanceId", "key:rule.uuid");
-        }
+        Fields.chosen("billable", billable);
+        Fields.chosen("installation", installation);
+        instanceId = uuid(optional("instanceId", instanceId, 36));
         if (installation == Installation.ON_PREMISE) {
             identifiers = Identifiers.NONE;
         } else if (billable != Billable.NONE && identifiers.externalId() == null) {
             throw RuleViolation.of("externalId", TenantProblem.EXTERNAL_ID_NEEDED);
         }
+    }
+
+    private static String uuid(String text) {
+        var small = text == null ? null : text.toLowerCase(Locale.ROOT);
+        if (small != null && !UUID.matcher(small).matches()) {
+            throw Fields.invalid("instanceId", "rule.uuid");
+        }
+        return small;
     }
 }

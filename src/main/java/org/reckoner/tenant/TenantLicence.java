@@ -4,8 +4,6 @@ import static org.reckoner.tenant.Fields.optional;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.reckoner.platform.PlatformProblem;
-import org.reckoner.platform.RuleViolation;
 
 /**
  * The wizard's second step.
@@ -14,8 +12,14 @@ import org.reckoner.platform.RuleViolation;
  * @param usersMax the most active users, or null for no limit
  */
 public record TenantLicence(String hostName, LocalDate expiresOn, Integer usersMax, Set<ProductLicence> products) {
+    /** Nothing said yet: no host, no end, no limit, no product. */
+    public static final TenantLicence NONE = new TenantLicence(null, null, null, Set.of());
+
     /** More users than any installation has. */
     public static final int USERS_MAX = 1_000_000;
+
+    private static final int YEAR_MIN = 1990;
+    private static final int YEAR_MAX = 2999;
 
     private static final String HOST =
             "[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([a-zA-Z0-9-]*[a-zA-Z0-9])?)*";
@@ -23,10 +27,13 @@ public record TenantLicence(String hostName, LocalDate expiresOn, Integer usersM
     public TenantLicence {
         hostName = optional("hostName", hostName, 253);
         if (hostName != null && !hostName.matches(HOST)) {
-            throw RuleViolation.of("hostName", PlatformProblem.INVALID, "key:tenant.hostName", "key:rule.host");
+            throw Fields.invalid("hostName", "rule.host");
         }
         if (usersMax != null && (usersMax < 1 || usersMax > USERS_MAX)) {
-            throw RuleViolation.of("usersMax", PlatformProblem.INVALID, "key:tenant.usersMax", "key:rule.users-max");
+            throw Fields.invalid("usersMax", "rule.users-max");
+        }
+        if (expiresOn != null && (expiresOn.getYear() < YEAR_MIN || expiresOn.getYear() > YEAR_MAX)) {
+            throw Fields.invalid("expiresOn", "rule.licence-date");
         }
         products = Set.copyOf(products);
     }

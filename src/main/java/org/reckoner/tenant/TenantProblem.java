@@ -5,6 +5,7 @@ import org.reckoner.platform.Problem;
 /** What tenant management refuses. */
 public enum TenantProblem implements Problem {
     NAME_TAKEN,
+    NAME_UNKNOWN,
     EXTERNAL_ID_TAKEN,
     EXTERNAL_ID_NEEDED,
     INSTANCE_ID_TAKEN,

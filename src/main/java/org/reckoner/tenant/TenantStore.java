@@ -3,21 +3,24 @@ package org.reckoner.tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 
 /** Reads and writes tenants. The only place with lists over all tenants; each is narrowed to what the caller may see. */
@@ -45,12 +48,31 @@ class TenantStore {
 
     void add(Tenant tenant) {
         em().persist(tenant);
-        em().flush();
+        flush();
         database.call(c -> update(c, "insert into tenant_figure (tenant_id, active_users) values (?, 0)", tenant.id()));
     }
 
+    /** Writes now, so that a value somebody else took in this very moment is refused here and not at the commit. */
     void flush() {
-        em().flush();
+        try {
+            em().flush();
+        } catch (PersistenceException e) {
+            throw Database.isConstraintViolation(e) ? new RuleViolation(PlatformProblem.STALE) : e;
+        }
+    }
+
+    /** Makes a change of rows that belong to a tenant a change of the tenant, so that its version tells others. */
+    void touch(Tenant tenant) {
+        em().lock(tenant, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** The tenant of that name. */
+    Optional<Long> idOf(String name) {
+        return em().createQuery("select t.id from Tenant t where t.nameKey = :key", Long.class)
+                .setParameter("key", Tenant.keyOf(name))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     boolean taken(String column, String value, long butNot) {
@@ -61,29 +83,6 @@ class TenantStore {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
-    }
-
-    boolean isAssigned(long tenantId, long accountId) {
-        return database.call(c -> {
-            try (var query =
-                    c.prepareStatement("select 1 from tenant_landlord where tenant_id = ? and account_id = ?")) {
-                query.setLong(1, tenantId);
-                query.setLong(2, accountId);
-                return query.executeQuery().next();
-            }
-        });
-    }
-
-    void assign(long tenantId, long accountId) {
-        if (!isAssigned(tenantId, accountId)) {
-            database.call(c -> update(
-                    c, "insert into tenant_landlord (tenant_id, account_id) values (?, ?)", tenantId, accountId));
-        }
-    }
-
-    void unassign(long tenantId, long accountId) {
-        database.call(c ->
-                update(c, "delete from tenant_landlord where tenant_id = ? and account_id = ?", tenantId, accountId));
     }
 
     Set<ProductLicence> products(long tenantId) {
@@ -124,20 +123,35 @@ class TenantStore {
     }
 
     /** What a caller may see of the tenants that fit, in a total order. */
-    Page<TenantRow> page(Caller caller, TenantSearch search, int first, int size, String sortKey, boolean descending) {
-        var condition = new Condition(caller, search);
-        var order = SORT_COLUMNS.getOrDefault(sortKey, "t.name_key") + (descending ? " desc" : "") + ", t.id";
+    Page<TenantRow> page(Caller caller, TenantSearch search, Window window) {
+        return page(new TenantCondition(caller, search), window);
+    }
+
+    /** The tenants a landlord looks after, by name. */
+    Page<TenantRow> pageOf(long landlordAccount, int first, int size) {
+        return page(TenantCondition.assignedTo(landlordAccount), new Window(first, size, null, false));
+    }
+
+    /** One tenant as lists show it. */
+    Optional<TenantRow> row(long id) {
+        return page(TenantCondition.only(id), new Window(0, 1, null, false)).rows().stream()
+                .findFirst();
+    }
+
+    private Page<TenantRow> page(TenantCondition condition, Window window) {
+        var column = SORT_COLUMNS.getOrDefault(Objects.toString(window.sortKey(), ""), "t.name_key");
+        var order = column + (window.descending() ? " desc" : "") + ", t.id";
         return database.call(c -> {
             var rows = new ArrayList<TenantRow>();
-            try (var query = c.prepareStatement(ROWS + condition.sql + " order by " + order + " limit ? offset ?")) {
+            try (var query = c.prepareStatement(ROWS + condition.sql() + " order by " + order + " limit ? offset ?")) {
                 var next = condition.bind(query);
-                query.setInt(next, Math.min(size, Page.MAX_SIZE));
-                query.setInt(next + 1, first);
+                query.setInt(next, Math.min(window.size(), Page.MAX_SIZE));
+                query.setInt(next + 1, window.first());
                 for (var found = query.executeQuery(); found.next(); ) {
                     rows.add(row(found));
                 }
             }
-            try (var count = c.prepareStatement("select count(*) from tenant t" + condition.sql)) {
+            try (var count = c.prepareStatement("select count(*) from tenant t" + condition.sql())) {
                 condition.bind(count);
                 var result = count.executeQuery();
                 result.next();
@@ -190,62 +204,5 @@ class TenantStore {
 
     private EntityManager em() {
         return database.em();
-    }
-
-    /** The where clause of a search, with what it binds. */
-    private static final class Condition {
-        private final List<Object> values = new ArrayList<>();
-        private final String sql;
-
-        Condition(Caller caller, TenantSearch search) {
-            var parts = new ArrayList<String>();
-            if (caller.tenant() != null) {
-                add(parts, "t.id = ?", caller.tenant().value());
-            } else if (!caller.seesAllTenants()) {
-                add(
-                        parts,
-                        "exists (select 1 from tenant_landlord l where l.tenant_id = t.id and l.account_id = ?)",
-                        caller.accountId());
-            }
-            if (search.text() != null && !search.text().isBlank()) {
-                var part = "%" + escaped(search.text().strip()) + "%";
-                add(
-                        parts,
-                        "(t.name_key like ? escape '!' or lower(t.external_id) like ? escape '!'"
-                                + " or t.instance_id like ? escape '!')",
-                        part,
-                        part,
-                        part);
-            }
-            addIf(parts, "t.billable = ?", search.billable());
-            addIf(parts, "t.billing_region = ?", search.region());
-            addIf(parts, "t.state = ?", search.state());
-            sql = parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
-        }
-
-        private void add(List<String> parts, String sqlPart, Object... bound) {
-            parts.add(sqlPart);
-            values.addAll(List.of(bound));
-        }
-
-        private void addIf(List<String> parts, String sqlPart, Enum<?> bound) {
-            if (bound != null) {
-                add(parts, sqlPart, bound.name());
-            }
-        }
-
-        int bind(PreparedStatement statement) throws SQLException {
-            for (var i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            return values.size() + 1;
-        }
-
-        private static String escaped(String text) {
-            return text.toLowerCase(Locale.ROOT)
-                    .replace("!", "!!")
-                    .replace("%", "!%")
-                    .replace("_", "!_");
-        }
     }
 }

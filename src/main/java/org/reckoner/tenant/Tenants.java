@@ -31,6 +31,9 @@ public class Tenants {
     TenantStore store;
 
     @Inject
+    AssignmentStore assignments;
+
+    @Inject
     CurrentCaller callers;
 
     @Inject
@@ -63,17 +66,7 @@ public class Tenants {
     /** The tenant the thread is in. */
     @OpenToAll("the scope was entered by right")
     public TenantRow current() {
-        var tenant = store.find(scope.required().value()).orElseThrow(Tenants::notFound);
-        return new TenantRow(
-                tenant.id(),
-                tenant.name(),
-                tenant.billable(),
-                tenant.place().region(),
-                tenant.zone().getId(),
-                tenant.state(),
-                0,
-                null,
-                null);
+        return store.row(scope.required().value()).orElseThrow(Tenants::notFound);
     }
 
     /** What the billing processes and the billing page need of the tenant the thread is in. */
@@ -84,8 +77,14 @@ public class Tenants {
 
     /** The tenants the caller may see that fit the search. */
     @Requires(Privilege.VIEW_TENANTS)
-    public Page<TenantRow> page(TenantSearch search, int first, int size, String sortKey, boolean descending) {
-        return store.page(callers.required(), search, first, size, sortKey, descending);
+    public Page<TenantRow> page(TenantSearch search, Window window) {
+        return store.page(callers.required(), search, window);
+    }
+
+    /** One of them. */
+    @Requires(Privilege.VIEW_TENANTS)
+    public TenantRow row(long id) {
+        return store.row(mine(id).value()).orElseThrow(Tenants::notFound);
     }
 
     /**
@@ -107,6 +106,12 @@ public class Tenants {
         return mineOf(id).file(store.products(id));
     }
 
+    /** Refuses whoever may not start a tenant, before a form is filled in for nothing. */
+    @Requires(Privilege.CREATE_TENANTS)
+    public void checkMayCreate() {
+        // The annotation asks.
+    }
+
     /** Starts a tenant with the wizard's first step; the landlord who does is assigned to it. */
     @Requires(Privilege.CREATE_TENANTS)
     public long create(TenantDetails details) {
@@ -115,7 +120,7 @@ public class Tenants {
         store.add(tenant);
         var caller = callers.required();
         if (!caller.seesAllTenants()) {
-            store.assign(tenant.id(), caller.accountId());
+            assignments.assign(tenant.id(), caller.accountId());
         }
         note(tenant, "tenant.created", null, details);
         return tenant.id();
@@ -126,7 +131,7 @@ public class Tenants {
     public void describe(long id, int seenVersion, TenantDetails details) {
         var tenant = seen(id, seenVersion);
         var before = tenant.details();
-        if (!callers.required().role().isLandlord() && !before.place().equals(details.place())) {
+        if (!callers.required().role().isLandlord() && !before.place().isAgreedLike(details.place())) {
             throw new RuleViolation(TenantProblem.LANDLORDS_ALONE);
         }
         tenant.describe(details);
@@ -142,6 +147,7 @@ public class Tenants {
         var before = tenant.licence(store.products(id));
         tenant.license(licence);
         store.license(id, licence.products());
+        store.touch(tenant);
         note(tenant, "tenant.licensed", before, licence);
     }
 
@@ -160,8 +166,9 @@ public class Tenants {
     public void finish(long id) {
         var tenant = mineOf(id);
         var before = tenant.state();
-        tenant.finish();
-        note(tenant, "tenant.finished", before, tenant.state());
+        if (tenant.finish()) {
+            note(tenant, "tenant.finished", before, tenant.state());
+        }
     }
 
     /** Stops a tenant's people from logging in; counting and export go on, since usage may still arrive. */
@@ -179,21 +186,6 @@ public class Tenants {
     @Requires(Privilege.CREATE_TENANTS)
     public void close(long id, int seenVersion) {
         turn(seen(id, seenVersion), "tenant.closed", Tenant::close);
-    }
-
-    /** Gives a landlord a tenant to look after. */
-    @Requires(Privilege.MANAGE_LANDLORDS)
-    public void assign(long id, long landlordAccount) {
-        var tenant = mineOf(id);
-        store.assign(id, landlordAccount);
-        note(tenant, "tenant.assigned", null, landlordAccount);
-    }
-
-    @Requires(Privilege.MANAGE_LANDLORDS)
-    public void unassign(long id, long landlordAccount) {
-        var tenant = mineOf(id);
-        store.unassign(id, landlordAccount);
-        note(tenant, "tenant.unassigned", landlordAccount, null);
     }
 
     /** What a tenant asks of its people's passwords. */
@@ -257,7 +249,7 @@ public class Tenants {
     private boolean maySee(Caller caller, long tenantId) {
         return caller.seesAllTenants()
                 || (caller.tenant() != null && caller.tenant().value() == tenantId)
-                || (caller.role().isLandlord() && store.isAssigned(tenantId, caller.accountId()));
+                || (caller.role().isLandlord() && assignments.isAssigned(tenantId, caller.accountId()));
     }
 
     private void note(Tenant tenant, String action, Object before, Object after) {

@@ -84,13 +84,15 @@ public class CallerPage {
     /** The zone in which moments are shown: the caller's own, else the tenant's. */
     public ZoneId getZone() {
         var own = callers.get().map(Caller::zone);
-        return own.orElseGet(() -> getTenant() == null ? ZoneOffset.UTC : getTenant().zone());
+        return own.orElseGet(
+                () -> getTenant() == null ? ZoneOffset.UTC : getTenant().zone());
     }
 
     /** Switches the language and shows the page again. */
     public void speak(String language) throws IOException {
         accounts.speak(Locale.forLanguageTag(language));
-        Faces.redirect(Faces.getRequestURI() + (Faces.getRequestQueryString() == null ? "" : "?" + Faces.getRequestQueryString()));
+        Faces.redirect(Faces.getRequestURI()
+                + (Faces.getRequestQueryString() == null ? "" : "?" + Faces.getRequestQueryString()));
     }
 
     private Locale browserLocale() {

@@ -14,14 +14,20 @@ final class Menu {
             new MenuGroup(
                     "menu.administration",
                     List.of(
-                            of("menu.users", "/directory/users.xhtml", "pi-users", Privilege.EDIT_USERS).withTenant(),
-                            of("menu.import", "/directory/import.xhtml", "pi-upload", Privilege.IMPORT_USAGE).withTenant())),
+                            of("menu.users", "/directory/users.xhtml", "pi-users", Privilege.EDIT_USERS)
+                                    .withTenant(),
+                            of("menu.import", "/directory/import.xhtml", "pi-upload", Privilege.IMPORT_USAGE)
+                                    .withTenant())),
             new MenuGroup(
                     "menu.system",
                     List.of(
                             of("menu.tenants", "/system/tenants.xhtml", "pi-building", Privilege.VIEW_TENANTS),
                             of("menu.billing", "/system/billing.xhtml", "pi-chart-bar", Privilege.VIEW_SYSTEM_BILLING),
-                            of("menu.settings", "/system/settings/pureconnect.xhtml", "pi-cog", Privilege.CHANGE_GLOBAL_SETTINGS)
+                            of(
+                                            "menu.settings",
+                                            "/system/settings/pureconnect.xhtml",
+                                            "pi-cog",
+                                            Privilege.CHANGE_GLOBAL_SETTINGS)
                                     .under("/system/settings/"),
                             of("menu.events", "/system/events.xhtml", "pi-sync", Privilege.VIEW_PROCESSES),
                             of("menu.landlords", "/system/landlords.xhtml", "pi-id-card", Privilege.MANAGE_LANDLORDS),
@@ -35,18 +41,26 @@ final class Menu {
     static List<MenuGroup> openTo(Role role) {
         return ALL.stream()
                 .map(group -> new MenuGroup(
-                        group.key(), group.items().stream().filter(i -> i.isFor(role)).toList()))
+                        group.key(),
+                        group.items().stream().filter(i -> i.isFor(role)).toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }
 
     /** The entry a page belongs to. */
     static Optional<MenuItem> itemOf(String viewId) {
-        return ALL.stream().flatMap(g -> g.items().stream()).filter(i -> i.covers(viewId)).findFirst();
+        return ALL.stream()
+                .flatMap(g -> g.items().stream())
+                .filter(i -> i.covers(viewId))
+                .findFirst();
     }
 
     /** The heading above an entry. */
     static String groupOf(MenuItem item) {
-        return ALL.stream().filter(g -> g.items().contains(item)).findFirst().orElseThrow().key();
+        return ALL.stream()
+                .filter(g -> g.items().contains(item))
+                .findFirst()
+                .orElseThrow()
+                .key();
     }
 }

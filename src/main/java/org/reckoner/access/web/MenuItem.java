@@ -13,8 +13,7 @@ import org.reckoner.platform.Role;
  * @param privilege what it takes to see it, or null
  * @param inTenant the roles for whom the page is about one tenant, which has to be chosen first
  */
-public record MenuItem(
-        String key, String path, String prefix, String icon, Privilege privilege, Set<Role> inTenant) {
+public record MenuItem(String key, String path, String prefix, String icon, Privilege privilege, Set<Role> inTenant) {
     private static final Set<Role> LANDLORDS = Set.of(Role.PLATFORM_OWNER, Role.LANDLORD);
 
     static MenuItem of(String key, String path, String icon, Privilege privilege) {

@@ -30,7 +30,11 @@ public class MenuPage {
     /** Where an entry leads; a landlord stays in the tenant. */
     public String href(MenuItem item) {
         var stays = callers.get().map(c -> c.role().isLandlord()).orElse(false);
-        var tenant = stays ? scope.current().map(t -> "?" + CallerFilter.TENANT + "=" + t.value()).orElse("") : "";
+        var tenant = stays
+                ? scope.current()
+                        .map(t -> "?" + CallerFilter.TENANT + "=" + t.value())
+                        .orElse("")
+                : "";
         return faces.getExternalContext().getRequestContextPath() + item.path() + tenant;
     }
 

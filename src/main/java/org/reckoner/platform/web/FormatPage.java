@@ -44,17 +44,26 @@ public class FormatPage {
 
     /** {@code 2 Feb 2026, 14:05 EET}. */
     public String instant(Instant moment, ZoneId zone) {
-        return moment == null ? null : formatted(pattern("d MMM y, HH:mm z", "d. MMM y, HH:mm z"), zone).format(moment);
+        return moment == null
+                ? null
+                : formatted(pattern("d MMM y, HH:mm z", "d. MMM y, HH:mm z"), zone)
+                        .format(moment);
     }
 
     /** The moment to the second and in UTC, for who wants to know exactly. */
     public String exact(Instant moment) {
-        return moment == null ? null : formatted(pattern("d MMM y, HH:mm:ss 'UTC'", "d. MMM y, HH:mm:ss 'UTC'"), ZoneOffset.UTC).format(moment);
+        return moment == null
+                ? null
+                : formatted(pattern("d MMM y, HH:mm:ss 'UTC'", "d. MMM y, HH:mm:ss 'UTC'"), ZoneOffset.UTC)
+                        .format(moment);
     }
 
     /** {@code 2 Feb 2026}. */
     public String date(LocalDate day) {
-        return day == null ? null : DateTimeFormatter.ofPattern(pattern("d MMM y", "d. MMM y"), locale()).format(day);
+        return day == null
+                ? null
+                : DateTimeFormatter.ofPattern(pattern("d MMM y", "d. MMM y"), locale())
+                        .format(day);
     }
 
     /** Grouped, with the decimals it has. */

@@ -31,7 +31,8 @@ public class NoticesPage {
 
     public List<Notice> getAll() {
         var all = new ArrayList<Notice>();
-        faces.getClientIdsWithMessages().forEachRemaining(id -> faces.getMessageList(id).forEach(m -> all.add(notice(id, m))));
+        faces.getClientIdsWithMessages()
+                .forEachRemaining(id -> faces.getMessageList(id).forEach(m -> all.add(notice(id, m))));
         return all;
     }
 
@@ -49,6 +50,8 @@ public class NoticesPage {
     private String inputId(String clientId) {
         UIViewRoot root = faces.getViewRoot();
         UIComponent component = root.findComponent(clientId);
-        return component instanceof org.primefaces.component.api.InputHolder holder ? holder.getInputClientId() : clientId;
+        return component instanceof org.primefaces.component.api.InputHolder holder
+                ? holder.getInputClientId()
+                : clientId;
     }
 }

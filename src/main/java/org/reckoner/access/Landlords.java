@@ -1,0 +1,104 @@
+package org.reckoner.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import org.reckoner.platform.AuditEvent;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.Role;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.tenant.Assignments;
+
+/** Everything the platform owner does with landlords. The owners themselves are listed but not changed here. */
+@ApplicationScoped
+@Transactional
+public class Landlords {
+    @Inject
+    AccountStore store;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Event<AuditEvent> audit;
+
+    /** Platform owners and landlords, by name. */
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public List<AccountRow> all() {
+        return store.landlords();
+    }
+
+    /**
+     * One landlord.
+     *
+     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND} where there is none of that id
+     */
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public AccountRow get(long id) {
+        return landlord(id).row();
+    }
+
+    /** The landlords who look after a tenant, by name. */
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public List<AccountRow> of(long tenantId) {
+        var assigned = new HashSet<>(assignments.landlordsOf(tenantId));
+        return store.landlords().stream()
+                .filter(row -> assigned.contains(row.id()))
+                .toList();
+    }
+
+    /**
+     * Gives the landlord who logs in with that e-mail a tenant to look after.
+     *
+     * @throws RuleViolation {@link AccessProblem#LANDLORD_UNKNOWN} beside the input {@code landlord} where nobody does
+     */
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public void assign(long tenantId, String email) {
+        var landlord = store.byEmail(email == null ? "" : email)
+                .filter(account -> account.role() == Role.LANDLORD)
+                .orElseThrow(() -> RuleViolation.of("landlord", AccessProblem.LANDLORD_UNKNOWN));
+        assignments.assign(tenantId, landlord.id());
+    }
+
+    /** Gives a landlord the tenant of that name to look after. */
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public void assignNamed(long landlordId, String tenantName) {
+        assignments.assign(
+                assignments.tenantNamed(tenantName), landlord(landlordId).id());
+    }
+
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public void unassign(long tenantId, long landlordId) {
+        assignments.unassign(tenantId, landlord(landlordId).id());
+    }
+
+    /** Ends a landlord's log-ins, the open ones with their next request. The assignments stay. */
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public void disable(long id) {
+        var landlord = landlord(id);
+        landlord.disable();
+        note(landlord, "account.disabled");
+    }
+
+    @Requires(Privilege.MANAGE_LANDLORDS)
+    public void enable(long id) {
+        var landlord = landlord(id);
+        landlord.enable();
+        note(landlord, "account.enabled");
+    }
+
+    private Account landlord(long id) {
+        return store.find(id)
+                .filter(account -> account.role() == Role.LANDLORD)
+                .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+    }
+
+    private void note(Account landlord, String action) {
+        audit.fire(AuditEvent.of(null, action, "account", landlord.id()).changed(null, landlord.email()));
+    }
+}
