@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,29 +77,43 @@ class LocalDaysTest {
     @Test
     void rule1_2_theDaysOfEveryZoneTileTimeAroundEveryChangeOfItsClocks() {
         int changes = 0;
-        var seen = new HashSet<ZoneRules>(); // many zones are other names of one
-        for (var id : ZoneId.getAvailableZoneIds()) {
-            var zone = ZoneId.of(id);
-            if (!seen.add(zone.getRules())) {
-                continue;
-            }
+        for (var zone : zonesThatDiffer()) {
             for (var change : changesOf(zone)) {
+                assertDaysTile(zone, change);
+                assertEveryInstantIsInItsDay(zone, change);
                 changes++;
-                var date = change.getDateTimeBefore().toLocalDate().minusDays(2);
-                for (int i = 0; i < 5; i++, date = date.plusDays(1)) {
-                    var span = LocalDays.span(date, zone);
-                    var where = id + " " + date;
-                    assertEquals(
-                            span.until(), LocalDays.span(date.plusDays(1), zone).from(), where);
-                    assertEquals(firstInstantOnOrAfter(date, zone, change), span.from(), where);
-                    if (!span.isEmpty()) {
-                        assertEquals(date, LocalDays.dateOf(span.from(), zone), where);
-                        assertEquals(date, LocalDays.dateOf(span.until().minusNanos(1), zone), where);
-                    }
-                }
             }
         }
         assertTrue(changes > 10_000, "only " + changes + " changes of clocks seen");
+    }
+
+    private static void assertDaysTile(ZoneId zone, ZoneOffsetTransition change) {
+        var first = change.getDateTimeBefore().toLocalDate().minusDays(2);
+        first.datesUntil(first.plusDays(5)).forEach(date -> {
+            var span = LocalDays.span(date, zone);
+            Supplier<String> where = () -> zone + " " + date;
+            assertEquals(span.until(), LocalDays.span(date.plusDays(1), zone).from(), where);
+            assertEquals(firstInstantOnOrAfter(date, zone, change), span.from(), where);
+            if (!span.isEmpty()) {
+                assertEquals(date, LocalDays.dateOf(span.from(), zone), where);
+                assertEquals(date, LocalDays.dateOf(span.until().minusNanos(1), zone), where);
+            }
+        });
+    }
+
+    private static void assertEveryInstantIsInItsDay(ZoneId zone, ZoneOffsetTransition change) {
+        for (int minutes = -30; minutes <= 30; minutes += 30) {
+            var instant = change.getInstant().plusSeconds(60L * minutes);
+            var day = LocalDays.span(LocalDays.dateOf(instant, zone), zone);
+            assertTrue(day.contains(instant), () -> zone + " " + instant);
+        }
+    }
+
+    /** Many zones are other names of one. */
+    static Collection<ZoneId> zonesThatDiffer() {
+        var byRules = new HashMap<ZoneRules, ZoneId>();
+        ZoneId.getAvailableZoneIds().forEach(id -> byRules.put(ZoneId.of(id).getRules(), ZoneId.of(id)));
+        return byRules.values();
     }
 
     /** What 1.2 says, searched for: the first instant at which the zone's wall shows the date or a later one. */
