@@ -22,6 +22,15 @@ public interface BillingProcess {
      */
     Outcome perform(WorkUnit unit) throws Exception;
 
-    /** Called on a node after some units of these dates were done there, and once more before a run is closed. */
-    default void afterwards(Set<LocalDate> dates) throws Exception {}
+    /** Called on a node after some units of these dates were done there; what fails here is done before the close. */
+    default void afterSome(Set<LocalDate> dates) throws Exception {}
+
+    /**
+     * Called by one node when all units of a run are finished.
+     *
+     * @return whether the run may be closed; if not, it is asked again shortly
+     */
+    default boolean settle(Set<LocalDate> dates) throws Exception {
+        return true;
+    }
 }

@@ -163,6 +163,12 @@ public class RunBook {
         return mine ? Optional.of(items.dates(run.id())) : Optional.empty();
     }
 
+    /** Gives a run that cannot be closed yet back, to be asked again by whichever node comes first. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void leaveOpen(long runId) {
+        runs.unlease(runId, node.get());
+    }
+
     /** @param trouble what went wrong in what comes afterwards, or null */
     @Requires(Privilege.VIEW_PROCESSES)
     public void close(long runId, OutcomeText trouble) {

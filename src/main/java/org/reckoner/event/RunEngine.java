@@ -134,13 +134,16 @@ public class RunEngine {
         }
     }
 
-    private void close(RunRow run, Set<LocalDate> dates) {
+    private void close(RunRow run, Set<LocalDate> dates) throws Exception {
         OutcomeText trouble = null;
         try {
-            callers.as(Caller.system(name(run.process())), () -> {
-                process(run.process()).afterwards(dates);
-                return null;
-            });
+            var settled = callers.as(
+                    Caller.system(name(run.process())),
+                    () -> process(run.process()).settle(dates));
+            if (!settled) {
+                book.leaveOpen(run.id());
+                return;
+            }
         } catch (Exception e) {
             trouble = reason(run.process(), e);
         }
@@ -195,7 +198,7 @@ public class RunEngine {
         for (var entry : touched.entrySet()) {
             callers.as(Caller.system(name(entry.getKey())), () -> {
                 try {
-                    process(entry.getKey()).afterwards(entry.getValue());
+                    process(entry.getKey()).afterSome(entry.getValue());
                 } catch (Exception e) {
                     reason(entry.getKey(), e);
                 }

@@ -132,6 +132,17 @@ class RunStore {
         });
     }
 
+    void unlease(long id, String node) {
+        database.call(c -> {
+            try (var update = c.prepareStatement(
+                    "update process_run set lease_owner = null, lease_until = null where id = ? and lease_owner = ?")) {
+                update.setLong(1, id);
+                update.setString(2, node);
+                return update.executeUpdate();
+            }
+        });
+    }
+
     /** Keeps the runs a living node lists or closes from being taken for lost. */
     void renew(String node, Instant until) {
         database.call(c -> {

@@ -46,9 +46,15 @@ public class EventsPage implements Serializable {
     /** A schedule in words: "Every day at 06:30 (Europe/Berlin)". */
     public String describe(Schedule schedule) {
         var minute = ":" + schedule.at().toString().substring(3);
-        var time = schedule.frequency() == Frequency.HOURLY ? minute : schedule.at().toString();
+        var time = schedule.frequency() == Frequency.HOURLY
+                ? minute
+                : schedule.at().toString();
         var locale = callers.required().locale();
-        return Texts.text(locale, "schedule." + schedule.frequency(), time, schedule.zone().getId());
+        return Texts.text(
+                locale,
+                "schedule." + schedule.frequency(),
+                time,
+                schedule.zone().getId());
     }
 
     /** Opens a run of whatever is due and goes to it. */
