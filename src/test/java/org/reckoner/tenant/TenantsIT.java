@@ -1,0 +1,154 @@
+package org.reckoner.tenant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reckoner.it.Problems.assertRefused;
+
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reckoner.it.As;
+import org.reckoner.it.SampleTenants;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.Role;
+
+@ExtendWith(ArquillianExtension.class)
+class TenantsIT {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    SampleTenants samples;
+
+    @Inject
+    As as;
+
+    @Test
+    void aLandlordSeesTheirOwnTenantsAlone() throws Exception {
+        var mine = ThreadLocalRandom.current().nextLong(1_000_000, 2_000_000);
+        var created = as.landlord(mine, () -> tenants.create(SampleTenants.details(Billable.PURECONNECT, LONDON)));
+        var foreign = samples.inUse(Billable.PURECONNECT, LONDON).value();
+
+        var seen = as.landlord(mine, () -> tenants.page(TenantSearch.ALL, new Window(0, 50, "name", false)));
+        assertEquals(1, seen.total());
+        assertEquals(created, seen.rows().get(0).id());
+        as.landlord(mine, () -> {
+            assertRefused(PlatformProblem.NOT_FOUND, () -> tenants.file(foreign));
+            assertRefused(PlatformProblem.NOT_FOUND, () -> tenants.mine(foreign));
+            assertRefused(PlatformProblem.NOT_FOUND, () -> tenants.suspend(foreign, 0));
+            assertRefused(PlatformProblem.NOT_FOUND, () -> tenants.file(987_654_321L));
+            return null;
+        });
+        as.owner(() -> {
+            assignments.assign(foreign, mine);
+            return null;
+        });
+        assertEquals(foreign, as.landlord(mine, () -> tenants.file(foreign).id()));
+    }
+
+    @Test
+    void theSecondOfTwoEditsIsToldThatSomebodyWasFaster() throws Exception {
+        var id = samples.inUse(Billable.NONE, LONDON).value();
+        as.owner(() -> {
+            var seen = tenants.file(id);
+            tenants.suspend(id, seen.version());
+            assertRefused(PlatformProblem.STALE, () -> tenants.suspend(id, seen.version()));
+            assertRefused(PlatformProblem.STALE, () -> tenants.describe(id, seen.version(), seen.details()));
+            return null;
+        });
+    }
+
+    @Test
+    void namesAndExternalIdsAreUnique() throws Exception {
+        as.owner(() -> {
+            var first = SampleTenants.details(Billable.SALESFORCE, LONDON);
+            tenants.create(first);
+            var sameName = new TenantDetails(
+                    first.name().toUpperCase(Locale.ROOT),
+                    first.contacts(),
+                    Billable.NONE,
+                    Installation.ON_PREMISE,
+                    Identifiers.NONE,
+                    null,
+                    first.place(),
+                    first.legal());
+            assertRefused(TenantProblem.NAME_TAKEN, () -> tenants.create(sameName));
+            var other = SampleTenants.details(Billable.SALESFORCE, LONDON);
+            var sameId = new TenantDetails(
+                    other.name(),
+                    other.contacts(),
+                    other.billable(),
+                    other.installation(),
+                    first.identifiers(),
+                    null,
+                    other.place(),
+                    other.legal());
+            assertRefused(TenantProblem.EXTERNAL_ID_TAKEN, () -> tenants.create(sameId));
+            return null;
+        });
+    }
+
+    @Test
+    void aPureConnectTenantGetsOneInstanceIdForGood() throws Exception {
+        var id = samples.inUse(Billable.PURECONNECT, LONDON).value();
+        as.owner(() -> {
+            var file = tenants.file(id);
+            assertNotNull(file.details().instanceId());
+            var d = file.details();
+            var other = new TenantDetails(
+                    d.name(),
+                    d.contacts(),
+                    d.billable(),
+                    d.installation(),
+                    d.identifiers(),
+                    "00000000-0000-4000-8000-000000000000",
+                    d.place(),
+                    d.legal());
+            assertRefused(TenantProblem.INSTANCE_ID_FIXED, () -> tenants.describe(id, file.version(), other));
+            return null;
+        });
+    }
+
+    @Test
+    void whoeverLacksThePrivilegeIsRefused() throws Exception {
+        var tenant = samples.inUse(Billable.NONE, LONDON);
+        for (var role : new Role[] {Role.ADMIN, Role.SUPERVISOR, Role.ANALYST, Role.AGENT}) {
+            as.someone(role, tenant, () -> {
+                assertRefused(PlatformProblem.FORBIDDEN, () -> tenants.file(tenant.value()));
+                assertRefused(
+                        PlatformProblem.FORBIDDEN, () -> tenants.create(SampleTenants.details(Billable.NONE, LONDON)));
+                return null;
+            });
+        }
+        as.administrator(tenant, () -> {
+            assertTrue(tenants.isOpen(tenant));
+            assertRefused(PlatformProblem.FORBIDDEN, () -> tenants.suspend(tenant.value(), 0));
+            return null;
+        });
+    }
+
+    @Test
+    void aClosedTenantIsNotOpenAndStaysClosed() throws Exception {
+        var tenant = samples.inUse(Billable.NONE, LONDON);
+        as.owner(() -> {
+            tenants.close(tenant.value(), tenants.file(tenant.value()).version());
+            assertFalse(tenants.isOpen(tenant));
+            assertRefused(
+                    TenantProblem.NOT_IN_THIS_STATE,
+                    () -> tenants.resume(
+                            tenant.value(), tenants.file(tenant.value()).version()));
+            return null;
+        });
+    }
+}
