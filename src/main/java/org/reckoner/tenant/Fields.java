@@ -5,6 +5,8 @@ import org.reckoner.platform.RuleViolation;
 
 /** How this feature's commands read text: stripped, bounded, empty as missing. The name is also the input's id. */
 final class Fields {
+    private static final int NUMBER_LENGTH_MAX = 40;
+
     private Fields() {}
 
     static String required(String field, String text, int lengthMax) {
@@ -30,6 +32,18 @@ final class Fields {
             throw invalid(field, "rule.too-long");
         }
         return stripped;
+    }
+
+    /** Digits alone, at most nine of them; anything else breaks the rule. */
+    static Integer number(String field, String text, String rule) {
+        var stripped = optional(field, text, NUMBER_LENGTH_MAX);
+        if (stripped == null) {
+            return null;
+        }
+        if (!stripped.matches("[0-9]{1,9}")) {
+            throw invalid(field, rule);
+        }
+        return Integer.valueOf(stripped);
     }
 
     static <T> T chosen(String field, T value) {

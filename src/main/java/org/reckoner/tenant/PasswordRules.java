@@ -13,4 +13,11 @@ public record PasswordRules(int lengthMin, int classesMin) {
             throw Fields.invalid("classesMin", "rule.password-classes");
         }
     }
+
+    /** The rules as they are typed. */
+    public static PasswordRules of(String lengthMin, String classesMin) {
+        return new PasswordRules(
+                Fields.chosen("lengthMin", Fields.number("lengthMin", lengthMin, "rule.password-length")),
+                Fields.chosen("classesMin", Fields.number("classesMin", classesMin, "rule.password-classes")));
+    }
 }

@@ -37,4 +37,9 @@ public record TenantLicence(String hostName, LocalDate expiresOn, Integer usersM
         }
         products = Set.copyOf(products);
     }
+
+    /** The most users as they are typed: digits alone, or nothing for no limit. */
+    public static Integer usersMax(String text) {
+        return Fields.number("usersMax", text, "rule.users-max");
+    }
 }

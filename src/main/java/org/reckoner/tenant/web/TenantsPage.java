@@ -1,0 +1,94 @@
+package org.reckoner.tenant.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.reckoner.platform.web.LazyRows;
+import org.reckoner.tenant.Billable;
+import org.reckoner.tenant.BillingRegion;
+import org.reckoner.tenant.TenantRow;
+import org.reckoner.tenant.TenantSearch;
+import org.reckoner.tenant.TenantState;
+import org.reckoner.tenant.Tenants;
+
+/** The list of the tenants one may see; what it is narrowed to stands in the URL. */
+@Named
+@ViewScoped
+public class TenantsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    Tenants tenants;
+
+    private String text;
+    private String billable;
+    private String region;
+    private String state;
+    private LazyRows<TenantRow> rows;
+
+    @PostConstruct
+    void prepare() {
+        rows = new LazyRows<>(
+                (first, size, sort) -> tenants.page(wanted(), first, size, sort.key(), sort.descending()), TenantRow::id);
+    }
+
+    private TenantSearch wanted() {
+        return new TenantSearch(
+                text,
+                Choice.of(Billable.class, billable),
+                Choice.of(BillingRegion.class, region),
+                Choice.of(TenantState.class, state));
+    }
+
+    /** Shows what fits, under a URL that shows the same again. */
+    public String search() {
+        return "/system/tenants?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Shows all again. */
+    public String clear() {
+        return "/system/tenants?faces-redirect=true";
+    }
+
+    public boolean isNarrowed() {
+        return !wanted().equals(TenantSearch.ALL);
+    }
+
+    public LazyRows<TenantRow> getRows() {
+        return rows;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getBillable() {
+        return billable;
+    }
+
+    public void setBillable(String billable) {
+        this.billable = billable;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+}
