@@ -19,6 +19,7 @@ import org.reckoner.event.Schedule;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.web.LazyRows;
+import org.reckoner.platform.web.NoticesPage;
 
 /** One process: its schedule, running it for a range of dates, its history. */
 @Named
@@ -28,6 +29,9 @@ public class ProcessPage implements Serializable {
 
     @Inject
     Processes processes;
+
+    @Inject
+    NoticesPage notices;
 
     private ProcessKey key;
     private int seenVersion;
@@ -58,6 +62,7 @@ public class ProcessPage implements Serializable {
             throw RuleViolation.of("zone", PlatformProblem.INVALID, "key:process.zone", "key:rule.zone");
         }
         processes.change(key, seenVersion, enabled, new Schedule(frequency, at, ZoneId.of(zone)));
+        notices.done("process.saved");
         return "/system/process.xhtml?faces-redirect=true&key=" + key;
     }
 

@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.reckoner.platform.Texts;
 
 /** How pages write moments, days, numbers and states, in the reader's language. */
 @Named("format")
@@ -29,6 +32,9 @@ public class FormatPage {
             Map.entry("PARTLY", "warn"),
             Map.entry("WAITING", "warn"),
             Map.entry("RETRYING", "warn"),
+            Map.entry("PLANNING", "info"),
+            Map.entry("CLOSING", "info"),
+            Map.entry("WITH_ERRORS", "error"),
             Map.entry("FAILED", "error"),
             Map.entry("PARKED", "error"));
 
@@ -77,6 +83,24 @@ public class FormatPage {
             format.setMaximumFractionDigits(Math.max(0, decimal.scale()));
         }
         return format.format(number);
+    }
+
+    /** {@code 1 h 05 min}, {@code 2 min 07 s} or {@code 3 s}: the two largest units. */
+    public String duration(Duration span) {
+        if (span == null) {
+            return null;
+        }
+        if (span.toHours() > 0) {
+            return "%d h %02d min".formatted(span.toHours(), span.toMinutesPart());
+        }
+        return span.toMinutes() > 0
+                ? "%d min %02d s".formatted(span.toMinutes(), span.toSecondsPart())
+                : "%d s".formatted(span.toSeconds());
+    }
+
+    /** A sentence that was stored as its key and what it names. */
+    public String sentence(String key, List<String> arguments) {
+        return Texts.text(locale(), key, arguments.toArray());
     }
 
     /** Whether a state of that name is good, bad or neither: ok, info, warn, error or neutral. */

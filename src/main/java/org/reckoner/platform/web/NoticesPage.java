@@ -19,13 +19,18 @@ public class NoticesPage {
     FacesContext faces;
 
     /**
-     * Says, on this page or on the one it redirects to, that something was done.
+     * Says, on the page that this one redirects to, that something was done.
      *
      * @param key the bundle key of the sentence
      */
     public void done(String key, Object... arguments) {
-        var text = Texts.text(faces.getViewRoot().getLocale(), key, arguments);
         faces.getExternalContext().getFlash().setKeepMessages(true);
+        here(key, arguments);
+    }
+
+    /** Says on this page that something was done. */
+    public void here(String key, Object... arguments) {
+        var text = Texts.text(faces.getViewRoot().getLocale(), key, arguments);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
     }
 
