@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
@@ -34,6 +36,15 @@ public class Database {
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /** A query whose rows are read one by one, however many. No other statement on the connection until it is closed. */
+    public static PreparedStatement streamed(Connection connection, String sql) throws SQLException {
+        var query = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+        var embedded = "H2".equals(connection.getMetaData().getDatabaseProductName());
+        // MySQL's driver reads all rows into memory, unless asked by this very number not to.
+        query.setFetchSize(embedded ? 1000 : Integer.MIN_VALUE);
+        return query;
     }
 
     /** The EntityManager for the installation's own tables; rows of tenants come from {@link TenantSession}. */

@@ -1,0 +1,46 @@
+package org.reckoner.directory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.reckoner.platform.csv.BadRow;
+import org.reckoner.platform.csv.ChunkResult;
+import org.reckoner.platform.csv.ImportCounts;
+import org.reckoner.rating.LicenceLevel;
+
+/** What a chunk of a file of users comes to. Filled by {@link UserComparison}, written by {@link UserBulkStore}. */
+final class UserChanges {
+    /** A user that is new; with a licence from {@code line.licenceFrom()} on where it has one. */
+    record Added(UserLine line) {}
+
+    /** A user whose name or e-mail changes. */
+    record Renamed(long id, UserLine line) {}
+
+    /** A licence that ends; the one open of this user. */
+    record Closed(long userId, Instant until) {}
+
+    /** A licence that begins. */
+    record Opened(long userId, LicenceLevel level, Instant from) {}
+
+    final List<Added> added = new ArrayList<>();
+    final List<Renamed> renamed = new ArrayList<>();
+    final List<Closed> closed = new ArrayList<>();
+    final List<Opened> opened = new ArrayList<>();
+    final List<BadRow> bad = new ArrayList<>();
+    int changed;
+    int unchanged;
+
+    ChunkResult result() {
+        return new ChunkResult(new ImportCounts(added.size(), changed, unchanged, 0), bad);
+    }
+
+    /** From when on somebody known holds another licence than before, or null where nobody does. */
+    Instant licencesChangedSince() {
+        var closings = closed.stream().map(Closed::until);
+        var openings = opened.stream().map(Opened::from);
+        return Stream.concat(closings, openings)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+}

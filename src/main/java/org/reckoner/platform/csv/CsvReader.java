@@ -1,0 +1,133 @@
+package org.reckoner.platform.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.reckoner.platform.RuleViolation;
+
+/** Reads a UTF-8 file with a header row by row; however long the file, one row is in memory. */
+final class CsvReader implements Closeable {
+    /** More rows than the largest upload can hold. */
+    static final int ROWS_MAX = 20_000_000;
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final FileChannel channel;
+    private final BoundedReader bounded;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private final Map<String, Integer> header;
+    private long line = 1;
+    private int rows;
+
+    /** @throws RuleViolation where the header lacks one of the columns */
+    CsvReader(Path file, List<String> columns) throws IOException {
+        channel = FileChannel.open(file, StandardOpenOption.READ);
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        bounded = new BoundedReader(new InputStreamReader(Channels.newInputStream(channel), decoder));
+        parser = CSVParser.parse(bounded, FORMAT);
+        records = parser.iterator();
+        try {
+            header = header(columns);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** The next row, or null after the last; blank lines are passed over. */
+    CsvRow next() {
+        for (var row = read(); row != null; row = read()) {
+            if (row.values().length > 1 || !row.values()[0].isBlank()) {
+                return new CsvRow(row.line(), header, row.values());
+            }
+        }
+        return null;
+    }
+
+    /** How much of the file was read, the read-ahead included. */
+    long bytesRead() {
+        try {
+            return channel.position();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+        channel.close();
+    }
+
+    private Map<String, Integer> header(List<String> columns) {
+        var first = read();
+        if (first == null) {
+            throw new RuleViolation(CsvProblem.EMPTY_FILE);
+        }
+        var found = new HashMap<String, Integer>();
+        for (var i = 0; i < first.values().length; i++) {
+            var name = first.values()[i].replace(BYTE_ORDER_MARK, "").strip();
+            if (found.put(name.isEmpty() ? "\0" + i : name, i) != null) {
+                throw new RuleViolation(CsvProblem.COLUMN_TWICE, name);
+            }
+        }
+        for (var column : columns) {
+            if (!found.containsKey(column)) {
+                throw new RuleViolation(CsvProblem.COLUMN_MISSING, column);
+            }
+        }
+        return found;
+    }
+
+    private record Raw(long line, String... values) {}
+
+    private Raw read() {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            var record = records.next();
+            bounded.rowRead();
+            var begins = line;
+            line = parser.getCurrentLineNumber() + 1;
+            if (++rows > ROWS_MAX) {
+                throw new RuleViolation(CsvProblem.TOO_MANY_ROWS, ROWS_MAX);
+            }
+            return new Raw(begins, record.values());
+        } catch (UncheckedIOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private RuntimeException refusal(UncheckedIOException e) {
+        if (e.getCause() instanceof CharacterCodingException) {
+            return new RuleViolation(CsvProblem.NOT_UTF8, line);
+        }
+        if (e.getCause() instanceof BoundedReader.RowTooLong) {
+            return new RuleViolation(CsvProblem.ROW_TOO_LONG, line);
+        }
+        return e.getCause() instanceof CSVException ? new RuleViolation(CsvProblem.BROKEN_QUOTES, line) : e;
+    }
+}

@@ -1,0 +1,33 @@
+package org.reckoner.platform.csv;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Writes CSV that people open in a spreadsheet: a value that a spreadsheet would take for a formula is made text by an
+ * apostrophe before it. Machines get their exact bytes elsewhere.
+ */
+public final class PeopleCsv {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final CSVPrinter printer;
+
+    public PeopleCsv(Appendable out) throws IOException {
+        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    }
+
+    /** Writes a row; null is an empty value. */
+    public void row(Object... values) throws IOException {
+        var safe = new ArrayList<String>(values.length);
+        for (var value : values) {
+            safe.add(value == null ? "" : neutral(value.toString()));
+        }
+        printer.printRecord(safe);
+    }
+
+    static String neutral(String value) {
+        return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+}

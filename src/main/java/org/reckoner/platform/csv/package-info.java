@@ -1,0 +1,7 @@
+/**
+ * CSV in and out: files of people read row by row with a reason for every bad row, and downloads for people.
+ *
+ * <p>Knows no feature: what a row means is the business of the feature that brings the {@link
+ * org.reckoner.platform.csv.CsvLayout}. Everything works in constant memory.
+ */
+package org.reckoner.platform.csv;
