@@ -1,3 +1,4 @@
+-- Ids are told apart exactly, capital letters and accents included: hence the binary collation, here and of the sessions.
 CREATE TABLE directory_user (
   tenant_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
@@ -11,7 +12,8 @@ CREATE TABLE directory_user (
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, user_key),
   FOREIGN KEY (tenant_id) REFERENCES tenant (id)
-);
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+CREATE INDEX directory_user_by_state ON directory_user (tenant_id, state, user_key);
 -- The history of licences: half-open [held_from, held_until), open while held_until is empty.
 CREATE TABLE licence_holding (
   tenant_id BIGINT NOT NULL,

@@ -1,4 +1,5 @@
 -- Sessions as they came (rating.md 2.1). session_key is the sender's id: the same one twice is the same session (2.3).
+-- over_a_day: longer than 24 hours, or still open.
 CREATE TABLE usage_session (
   tenant_id BIGINT NOT NULL,
   session_key VARCHAR(64) NOT NULL,
@@ -10,17 +11,25 @@ CREATE TABLE usage_session (
   received_at DATETIME(6) NOT NULL,
   PRIMARY KEY (tenant_id, session_key),
   FOREIGN KEY (tenant_id, user_id) REFERENCES directory_user (tenant_id, id)
-);
-CREATE INDEX usage_session_by_login ON usage_session (tenant_id, login_at);
--- A day's sessions are those that began in the last 24 hours before its end, and the few that are longer than a day or still open.
-CREATE INDEX usage_session_over_a_day ON usage_session (tenant_id, over_a_day, login_at);
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+-- A day's sessions are those that began in the last 24 hours before its end or on it, and the few that are over a day.
+CREATE INDEX usage_session_by_day ON usage_session (tenant_id, over_a_day, login_at);
 
--- The daily snapshot of a tenant and local date (rating.md 4.4). stale: data arrived since it was taken.
+-- Dates to be counted: whenever what should be counted (wanted) is ahead of what was (counted). Who adds usage of a date raises
+-- wanted in the same transaction; who counts holds the row meanwhile, so that no arrival is missed and no date counted twice.
+CREATE TABLE usage_day (
+  tenant_id BIGINT NOT NULL,
+  report_on DATE NOT NULL,
+  wanted INT NOT NULL,
+  counted INT NOT NULL,
+  PRIMARY KEY (tenant_id, report_on),
+  FOREIGN KEY (tenant_id) REFERENCES tenant (id)
+);
+-- The daily snapshot of a tenant and local date (rating.md 4.4). revision rises whenever its figures change.
 CREATE TABLE daily_usage (
   tenant_id BIGINT NOT NULL,
   report_on DATE NOT NULL,
   revision INT NOT NULL,
-  stale BOOLEAN NOT NULL,
   max_users INT NOT NULL,
   peak_users INT NOT NULL,
   peak_at DATETIME(6),
@@ -41,12 +50,14 @@ CREATE TABLE daily_usage_level (
   peak_users INT NOT NULL,
   peak_at DATETIME(6),
   peak_us BIGINT NOT NULL,
-  PRIMARY KEY (tenant_id, report_on, level)
+  PRIMARY KEY (tenant_id, report_on, level),
+  FOREIGN KEY (tenant_id, report_on) REFERENCES daily_usage (tenant_id, report_on)
 );
 CREATE TABLE daily_usage_user (
   tenant_id BIGINT NOT NULL,
   report_on DATE NOT NULL,
   user_key VARCHAR(64) NOT NULL,
   user_id BIGINT NOT NULL,
-  PRIMARY KEY (tenant_id, report_on, user_key)
-);
+  PRIMARY KEY (tenant_id, report_on, user_key),
+  FOREIGN KEY (tenant_id, report_on) REFERENCES daily_usage (tenant_id, report_on)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -1,0 +1,190 @@
+package org.reckoner.usage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.directory.LicensedUser;
+import org.reckoner.directory.Users;
+import org.reckoner.period.LocalDays;
+import org.reckoner.period.Span;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.rating.DailyCount;
+import org.reckoner.settings.BusinessClock;
+import org.reckoner.tenant.Tenants;
+
+/** The daily snapshots of the tenant the thread is in (rating.md 4.4): takes them and gives them. */
+@ApplicationScoped
+@Transactional
+public class DailyFigures {
+    @Inject
+    FigureStore figures;
+
+    @Inject
+    FigureWriteStore writing;
+
+    @Inject
+    DayStore days;
+
+    @Inject
+    SessionStore sessions;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Clock real;
+
+    @Inject
+    @ConfigProperty(name = "reckoner.export.grace")
+    Duration grace;
+
+    /**
+     * Counts a date from the sessions that are there now. Where they say the same as at the last count nothing is written.
+     *
+     * @throws RuleViolation {@link UsageProblem#DATE_NOT_OVER}
+     */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public Taken take(LocalDate date) {
+        var zone = zone();
+        var day = LocalDays.span(date, zone);
+        if (day.isEmpty() || clock.now().isBefore(day.until())) {
+            throw new RuleViolation(UsageProblem.DATE_NOT_OVER, date.toString());
+        }
+        var wanted = days.hold(date); // first: what arrives from now on is counted next time
+        var licensed = users.licensed(day);
+        var count = count(day, licensed);
+        var digest = digest(count, zone);
+        var changed = figures.digest(date).filter(digest::equals).isEmpty();
+        if (changed) {
+            writing.replace(new CountedDay(
+                    date,
+                    zone,
+                    count.result(),
+                    Curve.stored(count.curve(Curve.parts(day))),
+                    digest,
+                    idsByKey(licensed),
+                    real.instant()));
+        }
+        days.counted(date, wanted);
+        return new Taken(changed, figures.find(date).orElseThrow());
+    }
+
+    /** A date that is over counts an open session to its end (rating.md 2.1). */
+    private DailyCount count(Span day, Map<Long, LicensedUser> licensed) {
+        var count = new DailyCount(day, day.until());
+        sessions.eachOf(day, (userId, login, logoutOrNull) -> {
+            var user = licensed.get(userId);
+            count.add(user.key(), user.level(), login, logoutOrNull);
+        });
+        return count;
+    }
+
+    /** Of all that the record shows: the same days of another zone are another record. */
+    private static String digest(DailyCount count, ZoneId zone) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update((zone.getId() + "\n").getBytes(StandardCharsets.UTF_8));
+            count.describeInput(line -> sha.update(line.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    private static Map<String, Long> idsByKey(Map<Long, LicensedUser> licensed) {
+        var ids = new HashMap<String, Long>();
+        licensed.forEach((id, user) -> ids.put(user.key(), id));
+        return ids;
+    }
+
+    /** The figures of a date as last counted, whether or not something has arrived since. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public Optional<DailyFigure> find(LocalDate date) {
+        return figures.find(date);
+    }
+
+    /** The ids of those who logged in on a date, ascending, as last counted. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public List<String> userIds(LocalDate date) {
+        var ids = new ArrayList<String>();
+        figures.eachUser(date, (key, id) -> ids.add(key));
+        ids.sort(null); // as rating.md 4.4 has it, whatever the database's collation
+        return ids;
+    }
+
+    /** The local date of the tenant's first login, or empty before any. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public Optional<LocalDate> firstUsageOn() {
+        return sessions.firstLogin().map(login -> LocalDays.dateOf(login, zone()));
+    }
+
+    /** The last local date that is over, the time of grace for late data included. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public LocalDate lastFinished() {
+        return finishedAt(clock.now().minus(grace), zone());
+    }
+
+    /** Whether a date is counted with nothing arrived since. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public boolean isUpToDate(LocalDate date) {
+        return days.upToDate(date, date, zone().getId()).contains(date);
+    }
+
+    /**
+     * The finished dates, from the first usage on, that are to be counted, ascending.
+     *
+     * @param from the first date, or null for all that are not counted or not up to date
+     * @param until the last date, included, or null; with dates named, those that are up to date are among them
+     */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public List<LocalDate> due(LocalDate from, LocalDate until) {
+        var first = firstUsageOn();
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        var zone = zone();
+        var begin = from == null || from.isBefore(first.get()) ? first.get() : from;
+        var finished = finishedAt(clock.now().minus(grace), zone);
+        var end = until == null || until.isAfter(finished) ? finished : until;
+        if (begin.isAfter(end)) {
+            return List.of();
+        }
+        var upToDate = from == null ? days.upToDate(begin, end, zone.getId()) : Set.<LocalDate>of();
+        return begin.datesUntil(end.plusDays(1))
+                .filter(date -> !upToDate.contains(date))
+                .filter(date -> !LocalDays.span(date, zone).isEmpty())
+                .toList();
+    }
+
+    private static LocalDate finishedAt(Instant moment, ZoneId zone) {
+        return LocalDays.dateOf(moment, zone).minusDays(1);
+    }
+
+    private ZoneId zone() {
+        return tenants.billing().zone();
+    }
+}

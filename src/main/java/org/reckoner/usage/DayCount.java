@@ -1,0 +1,10 @@
+package org.reckoner.usage;
+
+import java.time.LocalDate;
+
+/**
+ * A date in a row of dates.
+ *
+ * @param maxUsers null where the date was not counted yet
+ */
+public record DayCount(LocalDate date, Integer maxUsers, Integer peakUsers) {}

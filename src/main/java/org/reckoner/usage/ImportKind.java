@@ -1,0 +1,7 @@
+package org.reckoner.usage;
+
+/** What a file may hold. */
+public enum ImportKind {
+    USERS,
+    SESSIONS
+}

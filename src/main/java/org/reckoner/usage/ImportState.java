@@ -1,0 +1,16 @@
+package org.reckoner.usage;
+
+/** Where a file is on its way in. */
+public enum ImportState {
+    CHECKING,
+    /** The dry run is done; somebody has to choose. */
+    CHECKED,
+    IMPORTING,
+    DONE,
+    /** It is no such file, or something broke. */
+    FAILED;
+
+    public boolean isRunning() {
+        return this == CHECKING || this == IMPORTING;
+    }
+}

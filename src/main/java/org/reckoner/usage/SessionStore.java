@@ -1,0 +1,159 @@
+package org.reckoner.usage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.reckoner.period.Span;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.rating.ClientKind;
+import org.reckoner.rating.LoginSession;
+
+/** Sessions, by plain JDBC. User ids in them are the directory's. */
+@ApplicationScoped
+class SessionStore {
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    @Inject
+    Database database;
+
+    @Inject
+    TenantScope scope;
+
+    /** Gets the sessions of a day one by one; must not use the database meanwhile. */
+    @FunctionalInterface
+    interface Visitor {
+        void session(long userId, Instant login, Instant logoutOrNull);
+    }
+
+    /** The sessions of these ids, by id; held until the transaction ends where they are to be changed. */
+    Map<String, LoginSession> stored(Collection<String> keys, boolean toChange) {
+        return database.call(c -> {
+            var found = new HashMap<String, LoginSession>();
+            var sql = "select session_key, user_id, login_at, logout_at, client from usage_session"
+                    + " where (tenant_id, session_key) in " + SqlLists.pairs(keys.size())
+                    + (toChange ? " for update" : "");
+            try (var query = c.prepareStatement(sql)) {
+                SqlLists.bindPairs(query, scope.required(), keys);
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    found.put(
+                            rows.getString(1),
+                            new LoginSession(
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    Database.instant(rows.getObject(3, LocalDateTime.class)),
+                                    Database.instant(rows.getObject(4, LocalDateTime.class)),
+                                    ClientKind.valueOf(rows.getString(5))));
+                }
+            }
+            return found;
+        });
+    }
+
+    void insert(Collection<LoginSession> sessions, Instant receivedAt) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        database.call(c -> {
+            try (var insert = c.prepareStatement("insert into usage_session (tenant_id, session_key, user_id, login_at,"
+                    + " logout_at, client, over_a_day, received_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (var session : sessions) {
+                    insert.setLong(1, scope.required().value());
+                    insert.setString(2, session.sessionId());
+                    insert.setLong(3, Long.parseLong(session.userId()));
+                    insert.setObject(4, Database.stored(session.login()));
+                    insert.setObject(5, Database.stored(session.logoutOrNull()));
+                    insert.setString(6, session.client().name());
+                    insert.setBoolean(7, isOverADay(session));
+                    insert.setObject(8, Database.stored(receivedAt));
+                    insert.addBatch();
+                }
+                return insert.executeBatch();
+            }
+        });
+    }
+
+    /** Gives open sessions their end. */
+    void complete(Collection<LoginSession> sessions) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        database.call(c -> {
+            try (var update = c.prepareStatement("update usage_session set logout_at = ?, over_a_day = ?"
+                    + " where tenant_id = ? and session_key = ? and logout_at is null")) {
+                for (var session : sessions) {
+                    update.setObject(1, Database.stored(session.logoutOrNull()));
+                    update.setBoolean(2, isOverADay(session));
+                    update.setLong(3, scope.required().value());
+                    update.setString(4, session.sessionId());
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
+    }
+
+    private static boolean isOverADay(LoginSession session) {
+        return session.isOpen()
+                || Duration.between(session.login(), session.logoutOrNull()).compareTo(A_DAY) > 0;
+    }
+
+    /** When anybody logged in first. */
+    Optional<Instant> firstLogin() {
+        return database.call(c -> {
+            var first = Stream.of(firstLogin(c, false), firstLogin(c, true));
+            return first.flatMap(Optional::stream).min(Instant::compareTo);
+        });
+    }
+
+    private Optional<Instant> firstLogin(Connection c, boolean overADay) throws SQLException {
+        // min() would read all of a tenant's sessions on H2; in the index's order the first row is enough
+        try (var query = c.prepareStatement("select login_at from usage_session where tenant_id = ? and over_a_day = ?"
+                + " order by tenant_id, over_a_day, login_at limit 1")) {
+            query.setLong(1, scope.required().value());
+            query.setBoolean(2, overADay);
+            var row = query.executeQuery();
+            return row.next()
+                    ? Optional.of(Database.instant(row.getObject(1, LocalDateTime.class)))
+                    : Optional.empty();
+        }
+    }
+
+    /** Visits all sessions that have an instant of the day or begin on it, and some that do neither. */
+    void eachOf(Span day, Visitor visitor) {
+        database.call(c -> {
+            visit(c, false, day.from().minus(A_DAY), day.until(), visitor);
+            visit(c, true, Instant.EPOCH, day.until(), visitor);
+            return null;
+        });
+    }
+
+    private void visit(Connection c, boolean overADay, Instant from, Instant until, Visitor visitor)
+            throws SQLException {
+        try (var query = Database.streamed(
+                c,
+                "select user_id, login_at, logout_at from usage_session"
+                        + " where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ?")) {
+            query.setLong(1, scope.required().value());
+            query.setBoolean(2, overADay);
+            query.setObject(3, Database.stored(from));
+            query.setObject(4, Database.stored(until));
+            for (var rows = query.executeQuery(); rows.next(); ) {
+                visitor.session(
+                        rows.getLong(1),
+                        Database.instant(rows.getObject(2, LocalDateTime.class)),
+                        Database.instant(rows.getObject(3, LocalDateTime.class)));
+            }
+        }
+    }
+}

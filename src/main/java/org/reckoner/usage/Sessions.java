@@ -1,0 +1,110 @@
+package org.reckoner.usage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.reckoner.directory.LicencesChanged;
+import org.reckoner.period.LocalDays;
+import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.csv.ChunkResult;
+import org.reckoner.rating.LoginSession;
+import org.reckoner.settings.BusinessClock;
+import org.reckoner.tenant.Tenants;
+
+/**
+ * Takes sessions in (rating.md 2.3): the same id twice is the same session, an open one is completed once, whatever contradicts
+ * what is there is refused with its line. Dates whose figures may change are counted again.
+ */
+@ApplicationScoped
+@Transactional
+public class Sessions {
+    @Inject
+    SessionStore store;
+
+    @Inject
+    DayStore days;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Clock real;
+
+    /**
+     * What taking these lines would do.
+     *
+     * @param after turns the sessions that are stored into those that would be there after the lines checked before
+     */
+    @Requires(Privilege.IMPORT_USAGE)
+    public SessionChanges check(List<SessionLine> lines, UserIds users, UnaryOperator<Map<String, LoginSession>> after) {
+        return new SessionComparison(users.of(lines), after.apply(store.stored(keys(lines), false))).of(lines);
+    }
+
+    /** Takes the good ones of these lines and has the dates they touch counted again. */
+    @Requires(Privilege.IMPORT_USAGE)
+    public ChunkResult take(List<SessionLine> lines, UserIds users) {
+        var touched = touched();
+        var result = take(lines, users, touched);
+        days.want(touched.dates());
+        return result;
+    }
+
+    /** Takes the good ones of these lines and notes which dates they touch, for {@link #want} in the same transaction. */
+    @Requires(Privilege.IMPORT_USAGE)
+    public ChunkResult take(List<SessionLine> lines, UserIds users, TouchedDates touched) {
+        var ids = users.of(lines);
+        var stored = store.stored(keys(lines), false);
+        var changes = new SessionComparison(ids, stored).of(lines);
+        if (!changes.completed.isEmpty()) {
+            // Somebody else may complete them at this moment: look again, holding them.
+            stored.putAll(store.stored(changes.completed.keySet(), true));
+            changes = new SessionComparison(ids, stored).of(lines);
+        }
+        store.insert(changes.added.values(), real.instant());
+        store.complete(changes.completed.values());
+        changes.added.values().forEach(touched::added);
+        changes.completed.values().forEach(touched::completed);
+        return changes.result();
+    }
+
+    /** Nothing touched yet, in the tenant's zone. */
+    @OpenToAll("tells nothing")
+    public TouchedDates touched() {
+        return new TouchedDates(tenants.billing().zone(), clock.now());
+    }
+
+    /** Has the dates touched counted again. */
+    @Requires(Privilege.IMPORT_USAGE)
+    public void want(TouchedDates touched) {
+        days.want(touched.dates());
+    }
+
+    /** Another licence held in the past changes the figures per level (rating.md 4.4) of the dates since. */
+    @OpenToAll("part of the change of licences, which asked for its privilege")
+    public void recount(@Observes LicencesChanged changed) {
+        var first = store.firstLogin();
+        if (first.isPresent()) {
+            var zone = tenants.billing().zone();
+            var since = changed.since().isAfter(first.get()) ? changed.since() : first.get();
+            var today = clock.today(zone);
+            var from = LocalDays.dateOf(since, zone);
+            if (!from.isAfter(today)) {
+                days.want(from.datesUntil(today.plusDays(1)).toList());
+            }
+        }
+    }
+
+    private static List<String> keys(List<SessionLine> lines) {
+        return lines.stream().map(SessionLine::key).toList();
+    }
+}

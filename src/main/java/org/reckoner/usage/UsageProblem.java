@@ -1,0 +1,27 @@
+package org.reckoner.usage;
+
+import org.reckoner.platform.Problem;
+
+/** What usage refuses. */
+public enum UsageProblem implements Problem {
+    USER_UNKNOWN,
+    CLIENT_UNKNOWN,
+    LOGOUT_BEFORE_LOGIN,
+    /** A session of that id is there, and says something else (rating.md 2.3). */
+    SESSION_DIFFERS,
+    DATE_MALFORMED,
+    /** The report date lies outside the dates that can be asked for. */
+    DATE_OUT_OF_RANGE,
+    /** The date is not over yet, or the zone never had it. */
+    DATE_NOT_OVER,
+    NOT_BILLABLE,
+    FILE_MISSING,
+    FILE_TOO_LARGE,
+    FILE_NOT_STORED,
+    TOO_MANY_FILES,
+    /** The import is not where this can be done with it. */
+    NOT_AT_THIS_STEP,
+    HAS_BAD_ROWS,
+    /** Not the file's fault; the log has more under the incident named. */
+    IMPORT_BROKE
+}

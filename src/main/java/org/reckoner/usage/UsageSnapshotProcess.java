@@ -1,0 +1,63 @@
+package org.reckoner.usage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.reckoner.event.BillingProcess;
+import org.reckoner.event.Outcome;
+import org.reckoner.event.PlanRequest;
+import org.reckoner.event.ProcessKey;
+import org.reckoner.event.WorkUnit;
+import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.Races;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.tenant.BilledTenant;
+import org.reckoner.tenant.Tenants;
+
+/** Counts every tenant's finished local dates (rating.md 4.4), and again those for which usage has arrived since. */
+@ApplicationScoped
+public class UsageSnapshotProcess implements BillingProcess {
+    @Inject
+    DailyFigures figures;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Override
+    public ProcessKey key() {
+        return ProcessKey.USAGE_SNAPSHOT;
+    }
+
+    @Override
+    @OpenToAll("the boundaries it calls ask the system caller")
+    public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
+        for (var some = tenants.inUseAfter(0, null); !some.isEmpty(); some = tenants.inUseAfter(last(some), null)) {
+            for (var tenant : some) {
+                dates(tenant, request).forEach(date -> due.accept(new WorkUnit(tenant.id(), date)));
+            }
+        }
+    }
+
+    private static long last(List<BilledTenant> tenants) {
+        return tenants.get(tenants.size() - 1).id().value();
+    }
+
+    private List<LocalDate> dates(BilledTenant tenant, PlanRequest request) throws Exception {
+        return scope.within(tenant.id(), () -> figures.due(request.from(), request.until()));
+    }
+
+    @Override
+    @OpenToAll("the boundaries it calls ask the system caller")
+    public Outcome perform(WorkUnit unit) {
+        var taken = Races.won(() -> figures.take(unit.reportOn()));
+        var figure = taken.figure();
+        return taken.changed()
+                ? Outcome.done("outcome.snapshot.taken", figure.maxUsers(), figure.peakUsers())
+                : Outcome.unchanged("outcome.snapshot.unchanged", figure.maxUsers(), figure.peakUsers());
+    }
+}
