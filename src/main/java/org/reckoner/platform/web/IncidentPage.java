@@ -17,7 +17,7 @@ public class IncidentPage {
 
     /** The number the log has for it, or null where the log has nothing. */
     public String getNumber() {
-        var number = faces.getExternalContext().getRequestMap().get("org.omnifaces.exception_uuid");
+        var number = faces.getExternalContext().getRequestMap().get(FullAjaxExceptionHandler.EXCEPTION_UUID);
         return number == null ? null : number.toString();
     }
 
