@@ -48,6 +48,9 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
             refuse(faces, HttpServletResponse.SC_NOT_FOUND);
         } else if (!faces.isPostback() && violation.problem() == PlatformProblem.FORBIDDEN) {
             refuse(faces, HttpServletResponse.SC_FORBIDDEN);
+        } else if (!faces.isPostback() && violation.problem() == PlatformProblem.NO_TENANT) {
+            // The frame asks for a tenant where the content would be; a message on top would say it twice.
+            faces.renderResponse();
         } else {
             var text = Texts.text(faces.getViewRoot().getLocale(), violation);
             faces.addMessage(
