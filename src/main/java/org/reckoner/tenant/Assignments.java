@@ -54,10 +54,10 @@ public class Assignments {
         return store.landlordsOf(tenants.mine(tenantId).value());
     }
 
-    /** The tenants a landlord looks after, by name. */
+    /** The tenants a landlord looks after. */
     @Requires(Privilege.MANAGE_LANDLORDS)
-    public Page<TenantRow> tenantsOf(long landlordAccount, int first, int size) {
-        return tenantStore.pageOf(landlordAccount, first, size);
+    public Page<TenantRow> tenantsOf(long landlordAccount, Window window) {
+        return tenantStore.pageOf(landlordAccount, window);
     }
 
     /**

@@ -127,9 +127,9 @@ class TenantStore {
         return page(new TenantCondition(caller, search), window);
     }
 
-    /** The tenants a landlord looks after, by name. */
-    Page<TenantRow> pageOf(long landlordAccount, int first, int size) {
-        return page(TenantCondition.assignedTo(landlordAccount), new Window(first, size, null, false));
+    /** The tenants a landlord looks after. */
+    Page<TenantRow> pageOf(long landlordAccount, Window window) {
+        return page(TenantCondition.assignedTo(landlordAccount), window);
     }
 
     /** One tenant as lists show it. */

@@ -77,8 +77,8 @@ public class Tenants {
 
     /** The tenants the caller may see that fit the search. */
     @Requires(Privilege.VIEW_TENANTS)
-    public Page<TenantRow> page(TenantSearch search, int first, int size, String sortKey, boolean descending) {
-        return store.page(callers.required(), search, new Window(first, size, sortKey, descending));
+    public Page<TenantRow> page(TenantSearch search, Window window) {
+        return store.page(callers.required(), search, window);
     }
 
     /** One of them. */

@@ -6,4 +6,4 @@ package org.reckoner.tenant;
  * @param size rows at most; no list gives more than {@link org.reckoner.platform.Page#MAX_SIZE}
  * @param sortKey the column's key, or null for the list's own order
  */
-record Window(int first, int size, String sortKey, boolean descending) {}
+public record Window(int first, int size, String sortKey, boolean descending) {}

@@ -16,6 +16,7 @@ import org.reckoner.tenant.Assignments;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.Tenants;
+import org.reckoner.tenant.Window;
 
 /** One landlord: the tenants they look after, and whether they may log in. */
 @Named
@@ -44,18 +45,18 @@ public class LandlordPage implements Serializable {
 
     @PostConstruct
     void prepare() {
-        rows = new LazyRows<>((first, size, sort) -> assignments.tenantsOf(id, first, size), TenantRow::id);
+        rows = new LazyRows<>((first, size, sort) -> assignments.tenantsOf(id, new Window(first, size, sort.key(), sort.descending())), TenantRow::id);
     }
 
     public void open() {
         landlord = landlords.get(id);
-        tenantCount = assignments.tenantsOf(id, 0, 1).total();
+        tenantCount = assignments.tenantsOf(id, new Window(0, 1, null, false)).total();
     }
 
     /** Names of tenants that hold what was typed. */
     public List<String> complete(String typed) {
         var search = new TenantSearch(typed, null, null, null);
-        return tenants.page(search, 0, SUGGESTIONS_MAX, null, false).rows().stream()
+        return tenants.page(search, new Window(0, SUGGESTIONS_MAX, null, false)).rows().stream()
                 .map(TenantRow::name)
                 .toList();
     }

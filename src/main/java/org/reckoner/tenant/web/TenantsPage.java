@@ -12,6 +12,7 @@ import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.TenantState;
 import org.reckoner.tenant.Tenants;
+import org.reckoner.tenant.Window;
 
 /** The list of the tenants one may see; what it is narrowed to stands in the URL. */
 @Named
@@ -31,7 +32,7 @@ public class TenantsPage implements Serializable {
     @PostConstruct
     void prepare() {
         rows = new LazyRows<>(
-                (first, size, sort) -> tenants.page(wanted(), first, size, sort.key(), sort.descending()), TenantRow::id);
+                (first, size, sort) -> tenants.page(wanted(), new Window(first, size, sort.key(), sort.descending())), TenantRow::id);
     }
 
     private TenantSearch wanted() {
