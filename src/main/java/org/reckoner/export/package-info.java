@@ -1,8 +1,8 @@
 /**
- * The daily usage on its way to the billing systems: one object per PureConnect tenant and finished local date, and a manifest
- * per date, on an S3-compatible store or in a local folder.
+ * What leaves the installation: usage objects and manifests, written to the billing server of the PureConnect tenants.
  *
- * <p>Owns what was put where and in which version; refuses to count (usage) and to decide when (event). Talks to the store
- * outside any transaction: reserve, put, record.
+ * <p>An {@link org.reckoner.export.ObjectStore} is the port to that server, {@link org.reckoner.export.PureConnectServer}
+ * says which one it is. Refuses to count anything: figures come from usage. Implements product.md 2, Global Settings
+ * (PureConnect billing server).
  */
 package org.reckoner.export;

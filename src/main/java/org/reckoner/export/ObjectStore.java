@@ -1,0 +1,32 @@
+package org.reckoner.export;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Keeps objects under keys. Every call blocks until the store has answered, bounded in time and tries; may be shared by
+ * threads. Whatever the store refuses arrives as {@link StoreException}.
+ */
+public interface ObjectStore extends AutoCloseable {
+    /**
+     * Writes an object whole, over the one that is there. When this returns, a reader gets the new bytes; when it throws, the
+     * old ones or the new ones, never a part.
+     *
+     * @param key the object's full key, the server's prefix included ({@link PureConnectServer#key})
+     * @param facts what the file's bytes are known to be; the store checks what arrives against them
+     */
+    StoredObject put(String key, Path file, ObjectFacts facts);
+
+    /** What is stored under the key, or empty where nothing is. */
+    Optional<StoredObject> head(String key);
+
+    /**
+     * Proves that the export can work: writes a small object of its own under the prefix, reads it back and deletes it.
+     *
+     * @param prefix as {@link PureConnectServer#prefix}
+     */
+    void check(String prefix);
+
+    @Override
+    void close();
+}
