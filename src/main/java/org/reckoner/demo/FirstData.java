@@ -2,19 +2,14 @@ package org.reckoner.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.access.Accounts;
 import org.reckoner.access.NewAccount;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.Role;
 
 /** Makes the platform owner of an empty installation and, where {@code reckoner.demo} says so, the sample tenants. */
 @ApplicationScoped
@@ -25,11 +20,13 @@ public class FirstData {
     Accounts accounts;
 
     @Inject
-    CurrentCaller callers;
+    DemoTenants tenants;
 
     @Inject
-    @ConfigProperty(name = "reckoner.data")
-    String dataFolder;
+    LogInsFile logIns;
+
+    @Inject
+    CurrentCaller callers;
 
     @Inject
     @ConfigProperty(name = "reckoner.owner.email", defaultValue = "owner@reckoner.example")
@@ -39,42 +36,34 @@ public class FirstData {
     @ConfigProperty(name = "reckoner.owner.password")
     Optional<String> ownerPassword;
 
-    /** Does nothing where a platform owner is there already. */
+    @Inject
+    @ConfigProperty(name = "reckoner.demo")
+    boolean demo;
+
+    /** Does nothing where a platform owner is there already. Acts as one, under a name of its own. */
     public void fill() {
+        var first = new Caller(null, "first start", "First start", Role.PLATFORM_OWNER, null, Locale.ENGLISH, null);
         try {
-            callers.as(Caller.system("First start"), () -> {
-                makeOwner();
+            callers.as(first, () -> {
+                if (makeOwner() && demo) {
+                    tenants.make();
+                }
                 return null;
             });
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("the first data could not be made", e);
         }
     }
 
-    private void makeOwner() {
-        var given = ownerPassword.isPresent();
-        var password = ownerPassword.orElseGet(FirstData::randomPassword);
-        if (accounts.makeFirstOwner(new NewAccount("Platform owner", ownerEmail, password))) {
-            LOG.log(System.Logger.Level.INFO, "event first-start.owner-made");
-            keep("Platform owner  " + ownerEmail + "  " + (given ? "(the password given)" : password) + "\n");
+    private boolean makeOwner() {
+        var password = ownerPassword.orElseGet(LogInsFile::madeUp);
+        if (!accounts.makeFirstOwner(new NewAccount("Platform owner", ownerEmail, password))) {
+            return false;
         }
-    }
-
-    /** In a file of the server's own user, not in the log: logs travel. */
-    private void keep(String logIns) {
-        try {
-            Files.createDirectories(Path.of(dataFolder));
-            Files.writeString(Path.of(dataFolder, "demo-logins.txt"), logIns, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String randomPassword() {
-        var bits = new byte[12];
-        new SecureRandom().nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        LOG.log(System.Logger.Level.INFO, "event first-start.owner-made");
+        logIns.note("Platform owner", ownerEmail, ownerPassword.isPresent() ? "(the one that was given)" : password);
+        return true;
     }
 }

@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,18 +25,32 @@ public class Database {
     @PersistenceContext
     EntityManager em;
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
     /** Work with a connection. */
     @FunctionalInterface
     public interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    /** Lends a connection of the running transaction (or of none) to the work and takes it back. */
+    /**
+     * Lends the connection of the running transaction to the work; outside any, one of its own. Inside it is the very connection
+     * that JPA writes over: the server shares one between the two in requests, but not on the timers' threads.
+     */
     public <T> T call(Work<T> work) {
-        try (var connection = source.getConnection()) {
-            return work.with(connection);
+        try {
+            return transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
+                    ? withOwnConnection(work)
+                    : work.with(em.unwrap(Connection.class));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    private <T> T withOwnConnection(Work<T> work) throws SQLException {
+        try (var connection = source.getConnection()) {
+            return work.with(connection);
         }
     }
 

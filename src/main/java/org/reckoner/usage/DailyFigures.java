@@ -154,6 +154,20 @@ public class DailyFigures {
         return days.upToDate(date, date, zone().getId()).contains(date);
     }
 
+    /** The figures of a date that is over, counted now if they are not up to date. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public DailyFigure upToDate(LocalDate date) {
+        return isUpToDate(date) ? figures.find(date).orElseThrow() : take(date).figure();
+    }
+
+    /** The revisions of the figures of a stretch of dates; dates that are to be counted are left out. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public Map<LocalDate, Integer> upToDateRevisions(LocalDate from, LocalDate until) {
+        var revisions = figures.revisions(from, until);
+        revisions.keySet().retainAll(days.upToDate(from, until, zone().getId()));
+        return revisions;
+    }
+
     /**
      * The finished dates, from the first usage on, that are to be counted, ascending.
      *

@@ -33,8 +33,9 @@ class FigureStore {
     Optional<DailyFigure> find(LocalDate date) {
         return database.call(c -> {
             var levels = levels(c, date);
-            try (var query = c.prepareStatement("select revision, max_users, peak_users, peak_at, peak_us, zone, taken_at"
-                    + " from daily_usage where tenant_id = ? and report_on = ?")) {
+            try (var query =
+                    c.prepareStatement("select revision, max_users, peak_users, peak_at, peak_us, zone, taken_at"
+                            + " from daily_usage where tenant_id = ? and report_on = ?")) {
                 bind(query, date);
                 var row = query.executeQuery();
                 return row.next()
@@ -102,6 +103,22 @@ class FigureStore {
                     counts.put(date, new DayCount(date, rows.getInt(2), rows.getInt(3)));
                 }
                 return counts;
+            }
+        });
+    }
+
+    /** The revisions of the dates of a stretch that were counted. */
+    Map<LocalDate, Integer> revisions(LocalDate from, LocalDate until) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select report_on, revision from daily_usage"
+                    + " where tenant_id = ? and report_on between ? and ?")) {
+                bind(query, from);
+                query.setObject(3, until);
+                var revisions = new HashMap<LocalDate, Integer>();
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    revisions.put(rows.getObject(1, LocalDate.class), rows.getInt(2));
+                }
+                return revisions;
             }
         });
     }

@@ -40,7 +40,7 @@ class TenantsIT {
         var created = as.landlord(mine, () -> tenants.create(SampleTenants.details(Billable.PURECONNECT, LONDON)));
         var foreign = samples.inUse(Billable.PURECONNECT, LONDON).value();
 
-        var seen = as.landlord(mine, () -> tenants.page(TenantSearch.ALL, 0, 50, "name", false));
+        var seen = as.landlord(mine, () -> tenants.page(TenantSearch.ALL, new Window(0, 50, "name", false)));
         assertEquals(1, seen.total());
         assertEquals(created, seen.rows().get(0).id());
         as.landlord(mine, () -> {

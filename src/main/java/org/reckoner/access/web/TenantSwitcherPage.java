@@ -11,6 +11,7 @@ import org.reckoner.platform.Texts;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.Tenants;
+import org.reckoner.tenant.Window;
 
 /** A landlord's way from tenant to tenant, by typing a part of the name or of an identifier. */
 @Named("tenantSwitcher")
@@ -31,7 +32,7 @@ public class TenantSwitcherPage {
     private String chosen;
 
     public List<TenantRow> complete(String text) {
-        return tenants.page(new TenantSearch(text, null, null, null), 0, SHOWN_MAX, null, false)
+        return tenants.page(new TenantSearch(text, null, null, null), new Window(0, SHOWN_MAX, null, false))
                 .rows();
     }
 

@@ -2,6 +2,15 @@ package org.reckoner.platform.csv;
 
 /** Follows an import while it runs. */
 public interface ImportLog {
+    /** Follows nothing. */
+    ImportLog NONE = new ImportLog() {
+        @Override
+        public void bad(BadRow row) {}
+
+        @Override
+        public void progress(long bytes, ImportCounts soFar) {}
+    };
+
     /** A bad row; they come in the order of their lines. */
     void bad(BadRow row);
 

@@ -1,0 +1,140 @@
+package org.reckoner.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.TenantId;
+
+/** Which tenant-days are where, in which version. */
+@ApplicationScoped
+class ExportStore {
+    @Inject
+    Database database;
+
+    /** A version as it is recorded. */
+    record Recorded(int version, boolean stored, String sha256, int figuresRevision, ExportReason reason) {}
+
+    /** The newest version of a tenant-day, stored or only reserved; its row is held until the transaction ends. */
+    Optional<Recorded> newest(TenantId tenant, LocalDate date) {
+        return database.call(c -> {
+            try (var query =
+                    c.prepareStatement("select version, state, sha256, figures_revision, reason from export_object"
+                            + " where tenant_id = ? and report_on = ? order by version desc limit 1 for update")) {
+                query.setLong(1, tenant.value());
+                query.setObject(2, date);
+                var row = query.executeQuery();
+                return row.next() ? Optional.of(recorded(row)) : Optional.<Recorded>empty();
+            }
+        });
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                row.getInt(1),
+                !"RESERVED".equals(row.getString(2)),
+                row.getString(3).strip(),
+                row.getInt(4),
+                ExportReason.valueOf(row.getString(5)));
+    }
+
+    /** Writes down what is about to be put on the store, over a reservation of the same version that was never kept. */
+    void reserve(TenantId tenant, UsageFile file, int version, ExportReason reason, Instant now) {
+        database.call(c -> {
+            delete(c, tenant, file.reportOn(), version);
+            try (var insert =
+                    c.prepareStatement("insert into export_object (tenant_id, report_on, version, state, object_key,"
+                            + " size_bytes, sha256, instance_id, max_users, peak_users, figures_revision, reason, reserved_at)"
+                            + " values (?, ?, ?, 'RESERVED', ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                insert.setLong(1, tenant.value());
+                insert.setObject(2, file.reportOn());
+                insert.setInt(3, version);
+                bindFacts(insert, file);
+                insert.setString(11, reason.name());
+                insert.setObject(12, Database.stored(now));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    private static void bindFacts(PreparedStatement insert, UsageFile file) throws SQLException {
+        insert.setString(4, file.key());
+        insert.setLong(5, file.facts().size());
+        insert.setString(6, file.facts().sha256());
+        insert.setString(7, file.instanceId());
+        insert.setInt(8, file.figures().maxUsers());
+        insert.setInt(9, file.figures().peakUsers());
+        insert.setInt(10, file.figures().revision());
+    }
+
+    private static void delete(Connection c, TenantId tenant, LocalDate date, int version) throws SQLException {
+        try (var delete =
+                c.prepareStatement("delete from export_object where tenant_id = ? and report_on = ? and version = ?"
+                        + " and state = 'RESERVED'")) {
+            delete.setLong(1, tenant.value());
+            delete.setObject(2, date);
+            delete.setInt(3, version);
+            delete.executeUpdate();
+        }
+    }
+
+    /** Records that a version is on the store, in the place of the one before; false where it was recorded already. */
+    boolean stored(TenantId tenant, LocalDate date, int version, Instant now) {
+        return database.call(c -> {
+            try (var older = c.prepareStatement("update export_object set state = 'SUPERSEDED' where tenant_id = ?"
+                            + " and report_on = ? and version < ? and state = 'STORED'");
+                    var newer = c.prepareStatement("update export_object set state = 'STORED', stored_at = ?"
+                            + " where tenant_id = ? and report_on = ? and version = ? and state = 'RESERVED'")) {
+                older.setLong(1, tenant.value());
+                older.setObject(2, date);
+                older.setInt(3, version);
+                older.executeUpdate();
+                newer.setObject(1, Database.stored(now));
+                newer.setLong(2, tenant.value());
+                newer.setObject(3, date);
+                newer.setInt(4, version);
+                return newer.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /** Notes that the same bytes stand for newer figures: a re-count that changed nothing the record shows. */
+    void noteRevision(TenantId tenant, LocalDate date, int version, int revision) {
+        database.call(c -> {
+            try (var update = c.prepareStatement("update export_object set figures_revision = ? where tenant_id = ?"
+                    + " and report_on = ? and version = ?")) {
+                update.setInt(1, revision);
+                update.setLong(2, tenant.value());
+                update.setObject(3, date);
+                update.setInt(4, version);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** The dates of a tenant that are on the store, with the revision of the figures they show. */
+    Map<LocalDate, Integer> storedRevisions(TenantId tenant, LocalDate from, LocalDate until) {
+        return database.call(c -> {
+            try (var query =
+                    c.prepareStatement("select report_on, figures_revision from export_object where tenant_id = ?"
+                            + " and report_on between ? and ? and state = 'STORED'")) {
+                query.setLong(1, tenant.value());
+                query.setObject(2, from);
+                query.setObject(3, until);
+                var found = new HashMap<LocalDate, Integer>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.put(row.getObject(1, LocalDate.class), row.getInt(2));
+                }
+                return found;
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package org.reckoner.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.reckoner.event.NodeName;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+
+/** Who may write which date's manifest, and what it says; each step one short transaction. */
+@ApplicationScoped
+@Transactional
+public class Manifests {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    @Inject
+    ManifestStore store;
+
+    @Inject
+    NodeName node;
+
+    @Inject
+    Clock clock;
+
+    /** The dates whose manifests say less than they should. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public Set<LocalDate> behind() {
+        return store.behind();
+    }
+
+    /**
+     * Takes the right to write a manifest that is behind.
+     *
+     * @param pause how long ago it must have been written at least, so that many tenants are one rewrite
+     * @return what it will say at least, or empty where it is up to date or another node writes it
+     */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public OptionalInt lease(LocalDate date, Duration pause) {
+        var now = clock.instant();
+        var says = store.lease(date, node.get(), now, now.plus(LEASE), now.minus(pause));
+        return says == 0 ? OptionalInt.empty() : OptionalInt.of(says);
+    }
+
+    /** Writes down, in a file, what a date's manifest has to say. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void describe(LocalDate date, Path file) {
+        try {
+            ManifestFile.write(file, date, each -> store.entries(date, each));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void written(LocalDate date, int says) {
+        store.written(date, node.get(), says, clock.instant());
+    }
+
+    @Requires(Privilege.VIEW_PROCESSES)
+    public void release(LocalDate date) {
+        store.release(date, node.get());
+    }
+}

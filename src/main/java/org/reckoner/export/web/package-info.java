@@ -1,0 +1,2 @@
+/** Global Settings of the PureConnect billing server. */
+package org.reckoner.export.web;

@@ -1,0 +1,103 @@
+package org.reckoner.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody in front of a browser. */
+public class Visitor {
+    /** Of the sample installation, as the build configures it. */
+    public static final String PASSWORD = "sample-password-for-tests";
+
+    private final String server;
+    private final BrowserContext window;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(String server, BrowserContext window) {
+        this.server = server;
+        this.window = window;
+        this.page = window.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " @ " + page.url());
+            }
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Visitor logIn(String email) {
+        return logIn(email, PASSWORD);
+    }
+
+    public Visitor logIn(String email, String password) {
+        open("/login.xhtml");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    public Response open(String path) {
+        return page.navigate(server + path);
+    }
+
+    /** Where the visitor is, without the server. */
+    public String path() {
+        return page.url().substring(server.length());
+    }
+
+    public void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** What the browser complained of is forgiven: the test looked for it. */
+    public void forgiveComplaints() {
+        complaints.clear();
+    }
+
+    /** What axe finds wrong with the page for people who cannot see it or use no mouse. */
+    public List<String> accessibilityFaults() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .limit(5)
+                                        .toList())
+                        .toList();
+    }
+
+    /** Whether the page is wider than the window. */
+    public boolean scrollsSideways() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    void leave(boolean failed) {
+        if (failed) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots", System.nanoTime() + ".png"))
+                    .setFullPage(true));
+        }
+        window.close();
+        if (!failed) {
+            assertEquals(List.of(), complaints, "the browser's console");
+        }
+    }
+}
