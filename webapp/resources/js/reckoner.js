@@ -104,5 +104,15 @@
     });
   });
 
+  /* What was refused is explained on top of the page: go there, wherever the button was. */
+  window.jQuery(document).on('pfAjaxComplete', function (event, request, settings, answer) {
+    var messages = answer && answer.validationFailed && document.querySelector('.rk-messages');
+    if (messages) {
+      messages.tabIndex = -1;
+      messages.focus({preventScroll: true});
+      messages.scrollIntoView({block: 'center'});
+    }
+  });
+
   document.addEventListener('DOMContentLoaded', markTheme);
 }());
