@@ -15,6 +15,7 @@ import org.reckoner.access.Accounts;
 import org.reckoner.access.NewAccount;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.OpenToAll;
 
 /** Makes the platform owner of an empty installation and, where {@code reckoner.demo} says so, the sample tenants. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class FirstData {
     Optional<String> ownerPassword;
 
     /** Does nothing where a platform owner is there already. */
+    @OpenToAll("part of the start, when nobody is logged in")
     public void fill() {
         try {
             callers.as(Caller.system("First start"), () -> {
