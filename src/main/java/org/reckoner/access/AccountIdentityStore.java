@@ -8,6 +8,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 import org.reckoner.platform.Caller;
+import org.reckoner.platform.OpenToAll;
 
 /** Lets the container check a log-in against our accounts. The principal is the account's id, which never changes. */
 @ApplicationScoped
@@ -16,6 +17,7 @@ public class AccountIdentityStore implements IdentityStore {
     Accounts accounts;
 
     /** Called by the container by its name and parameter. */
+    @OpenToAll("is how somebody who is nobody yet logs in")
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         return accounts.logIn(credential.getCaller(), credential.getPasswordAsString())
                 .map(AccountIdentityStore::accepted)

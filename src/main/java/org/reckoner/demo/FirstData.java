@@ -9,6 +9,7 @@ import org.reckoner.access.Accounts;
 import org.reckoner.access.NewAccount;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Role;
 
 /** Makes the platform owner of an empty installation and, where {@code reckoner.demo} says so, the sample tenants. */
@@ -41,6 +42,7 @@ public class FirstData {
     boolean demo;
 
     /** Does nothing where a platform owner is there already. Acts as one, under a name of its own. */
+    @OpenToAll("part of the start, when nobody is logged in")
     public void fill() {
         var first = new Caller(null, "first start", "First start", Role.PLATFORM_OWNER, null, Locale.ENGLISH, null);
         try {

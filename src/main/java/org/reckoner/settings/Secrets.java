@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.platform.OpenToAll;
 
 /**
  * Encrypts what must not be read in the database: AES-256-GCM by Tink, with a keyset that lives in a file outside it
@@ -54,6 +55,7 @@ public class Secrets {
     }
 
     /** The secret as it may be stored, for this context alone. */
+    @OpenToAll("gives back nothing that was not given; boundaries ask before they store it")
     public String encrypt(String secret, String context) {
         try {
             var sealed =
@@ -69,6 +71,7 @@ public class Secrets {
      *
      * @throws IllegalStateException where the keyset has no key for it or it was meant for another context
      */
+    @OpenToAll("for boundaries and processes that hold the stored text; pages do not call it")
     public String decrypt(String stored, String context) {
         try {
             var opened = aead.decrypt(Base64.getDecoder().decode(stored), context.getBytes(StandardCharsets.UTF_8));
