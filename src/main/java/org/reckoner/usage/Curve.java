@@ -32,8 +32,7 @@ public record Curve(Instant from, Duration step, List<Integer> maxima) {
     }
 
     static Curve of(Span day, String stored) {
-        var maxima =
-                Arrays.stream(stored.split(",")).map(Integer::valueOf).toList();
+        var maxima = Arrays.stream(stored.split(",")).map(Integer::valueOf).toList();
         return new Curve(day.from(), day.duration().dividedBy(maxima.size()), maxima);
     }
 }

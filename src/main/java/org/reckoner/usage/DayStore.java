@@ -63,8 +63,8 @@ class DayStore {
 
     void counted(LocalDate date, int wanted) {
         database.call(c -> {
-            try (var update = c.prepareStatement(
-                    "update usage_day set counted = ? where tenant_id = ? and report_on = ?")) {
+            try (var update =
+                    c.prepareStatement("update usage_day set counted = ? where tenant_id = ? and report_on = ?")) {
                 update.setInt(1, wanted);
                 update.setLong(2, scope.required().value());
                 update.setObject(3, date);
@@ -76,9 +76,10 @@ class DayStore {
     /** Which dates of a stretch are counted, and in this zone, with nothing arrived since. */
     Set<LocalDate> upToDate(LocalDate from, LocalDate until, String zone) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select d.report_on from usage_day d"
-                    + " join daily_usage u on u.tenant_id = d.tenant_id and u.report_on = d.report_on"
-                    + " where d.tenant_id = ? and d.report_on between ? and ? and d.counted = d.wanted and u.zone = ?")) {
+            try (var query = c.prepareStatement(
+                    "select d.report_on from usage_day d"
+                            + " join daily_usage u on u.tenant_id = d.tenant_id and u.report_on = d.report_on"
+                            + " where d.tenant_id = ? and d.report_on between ? and ? and d.counted = d.wanted and u.zone = ?")) {
                 query.setLong(1, scope.required().value());
                 query.setObject(2, from);
                 query.setObject(3, until);

@@ -45,9 +45,10 @@ class FigureWriteStore {
         try (var update = c.prepareStatement("update daily_usage set max_users = ?, peak_users = ?, peak_at = ?,"
                         + " peak_us = ?, curve = ?, zone = ?, input_digest = ?, rules_version = ?, taken_at = ?,"
                         + " revision = revision + 1 where tenant_id = ? and report_on = ?");
-                var insert = c.prepareStatement("insert into daily_usage (max_users, peak_users, peak_at, peak_us, curve,"
-                        + " zone, input_digest, rules_version, taken_at, tenant_id, report_on, revision)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
+                var insert =
+                        c.prepareStatement("insert into daily_usage (max_users, peak_users, peak_at, peak_us, curve,"
+                                + " zone, input_digest, rules_version, taken_at, tenant_id, report_on, revision)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)")) {
             bindTotal(update, day);
             if (update.executeUpdate() == 0) {
                 bindTotal(insert, day);

@@ -4,8 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -127,10 +127,12 @@ public class Imports {
         var caller = callers.required();
         executor.execute(() -> {
             try {
-                callers.as(caller, () -> scope.within(upload.tenant, () -> {
-                    step.run();
-                    return null;
-                }));
+                callers.as(
+                        caller,
+                        () -> scope.within(upload.tenant, () -> {
+                            step.run();
+                            return null;
+                        }));
             } catch (Exception e) {
                 throw new IllegalStateException(e); // steps keep their own failures
             }

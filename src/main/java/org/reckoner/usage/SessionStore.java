@@ -123,9 +123,7 @@ class SessionStore {
             query.setLong(1, scope.required().value());
             query.setBoolean(2, overADay);
             var row = query.executeQuery();
-            return row.next()
-                    ? Optional.of(Database.instant(row.getObject(1, LocalDateTime.class)))
-                    : Optional.empty();
+            return row.next() ? Optional.of(Database.instant(row.getObject(1, LocalDateTime.class))) : Optional.empty();
         }
     }
 

@@ -46,7 +46,8 @@ public class Sessions {
      * @param after turns the sessions that are stored into those that would be there after the lines checked before
      */
     @Requires(Privilege.IMPORT_USAGE)
-    public SessionChanges check(List<SessionLine> lines, UserIds users, UnaryOperator<Map<String, LoginSession>> after) {
+    public SessionChanges check(
+            List<SessionLine> lines, UserIds users, UnaryOperator<Map<String, LoginSession>> after) {
         return new SessionComparison(users.of(lines), after.apply(store.stored(keys(lines), false))).of(lines);
     }
 

@@ -29,6 +29,7 @@ public class UsageSnapshotProcess implements BillingProcess {
     TenantScope scope;
 
     @Override
+    @OpenToAll("tells nothing")
     public ProcessKey key() {
         return ProcessKey.USAGE_SNAPSHOT;
     }

@@ -47,9 +47,18 @@ class BoundaryTest {
     private static final Set<String> INSTALLATIONS_OWN =
             Set.of("org.reckoner.tenant.Tenant", "org.reckoner.access.Account", "org.reckoner.audit.AuditEntry");
 
-    /** Enter a tenant, or act as somebody: the log-in filter, the process engine and the first start. */
+    /**
+     * Enter a tenant, or act as somebody: the log-in filter, the process engine, the planning of processes over all tenants,
+     * imports in the background (as whoever began them) and the first start.
+     */
     private static final Set<String> DOORS = Set.of(
-            "org.reckoner.access.web.CallerFilter", "org.reckoner.event.RunEngine", "org.reckoner.demo.FirstData");
+            "org.reckoner.access.web.CallerFilter",
+            "org.reckoner.event.RunEngine",
+            "org.reckoner.usage.UsageSnapshotProcess",
+            "org.reckoner.export.PureConnectExport",
+            "org.reckoner.usage.Imports",
+            "org.reckoner.demo.FirstData",
+            "org.reckoner.demo.DemoTenants");
 
     /**
      * Beside access, tenant and platform. The items of a run were listed for a tenant; whose they are is read back from the

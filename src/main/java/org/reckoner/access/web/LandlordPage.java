@@ -45,7 +45,10 @@ public class LandlordPage implements Serializable {
 
     @PostConstruct
     void prepare() {
-        rows = new LazyRows<>((first, size, sort) -> assignments.tenantsOf(id, new Window(first, size, sort.key(), sort.descending())), TenantRow::id);
+        rows = new LazyRows<>(
+                (first, size, sort) ->
+                        assignments.tenantsOf(id, new Window(first, size, sort.key(), sort.descending())),
+                TenantRow::id);
     }
 
     public void open() {

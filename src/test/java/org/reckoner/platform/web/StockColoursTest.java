@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class StockColoursTest {
-    private static final Pattern LITERAL = Pattern.compile("#[0-9a-f]{3,8}\\b|(?:rgb|hsl)a?\\([^)]*\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LITERAL =
+            Pattern.compile("#[0-9a-f]{3,8}\\b|(?:rgb|hsl)a?\\([^)]*\\)", Pattern.CASE_INSENSITIVE);
 
     /** Left alone: shadows, shades over anything, and rings of buttons that reckoner.css draws itself. */
     private static final Pattern KNOWN = Pattern.compile(
@@ -25,7 +26,11 @@ class StockColoursTest {
     void everyColourOfTheStockThemeIsOneOfOurs() throws IOException {
         var css = PALETTE.matcher(StockColours.replaced(stock())).replaceAll("");
         var left = new TreeSet<String>();
-        LITERAL.matcher(css).results().map(m -> m.group()).filter(c -> !KNOWN.matcher(c).matches()).forEach(left::add);
+        LITERAL.matcher(css)
+                .results()
+                .map(m -> m.group())
+                .filter(c -> !KNOWN.matcher(c).matches())
+                .forEach(left::add);
         assertEquals(new TreeSet<>(), left);
         assertFalse(css.contains("color-scheme:light"));
     }
@@ -38,7 +43,8 @@ class StockColoursTest {
     }
 
     private static String stock() throws IOException {
-        try (var css = StockColoursTest.class.getResourceAsStream("/META-INF/resources/primefaces-saga-blue/theme.css")) {
+        try (var css =
+                StockColoursTest.class.getResourceAsStream("/META-INF/resources/primefaces-saga-blue/theme.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
