@@ -7,6 +7,9 @@ public enum AccessProblem implements Problem {
     EMAIL_TAKEN,
     PASSWORD_TOO_SHORT,
     PASSWORD_TOO_PLAIN,
+    PASSWORD_WRONG,
+    PASSWORD_THE_SAME,
+    PASSWORDS_DIFFER,
     INVITATION_UNKNOWN,
     LANDLORD_UNKNOWN
 }

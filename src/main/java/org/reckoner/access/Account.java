@@ -21,6 +21,8 @@ import org.reckoner.platform.TenantId;
 @Entity
 @Table(name = "account")
 class Account {
+    static final int NAME_MAX = 120;
+
     @Id
     @TableGenerator(
             name = "account_ids",
@@ -114,6 +116,12 @@ class Account {
         language = locale.getLanguage();
     }
 
+    void describe(String newName, Locale newLanguage, ZoneId newZone) {
+        name = newName;
+        speak(newLanguage);
+        zone = newZone == null ? null : newZone.getId();
+    }
+
     void disable() {
         enabled = false;
     }
@@ -154,9 +162,13 @@ class Account {
         return new AccountRow(id, name, email, role, enabled, lastLoginAt, invitationExpiresAt);
     }
 
+    Profile profile() {
+        return new Profile(name, email, role, Locale.forLanguageTag(language), zone == null ? null : ZoneId.of(zone));
+    }
+
     Caller caller() {
         var tenant = tenantId == null ? null : new TenantId(tenantId);
-        return new Caller(
-                id, email, name, role, tenant, Locale.forLanguageTag(language), zone == null ? null : ZoneId.of(zone));
+        var profile = profile();
+        return new Caller(id, email, name, role, tenant, profile.language(), profile.zone());
     }
 }

@@ -34,6 +34,9 @@ public class Accounts {
     Passwords passwords;
 
     @Inject
+    PasswordPolicies policies;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -67,12 +70,6 @@ public class Accounts {
     @OpenToAll("answers with the caller's own identity")
     public Optional<Caller> caller(long accountId) {
         return store.find(accountId).filter(this::mayEnter).map(Account::caller);
-    }
-
-    /** Remembers the caller's language. */
-    @OpenToAll("changes the caller's own preference")
-    public void speak(Locale locale) {
-        store.find(callers.required().accountId()).ifPresent(account -> account.speak(locale));
     }
 
     /**
@@ -155,11 +152,17 @@ public class Accounts {
         return byInvitation(token).row();
     }
 
+    /** What the first password has to be like. */
+    @OpenToAll("the token is the right")
+    public PasswordPolicy passwordPolicy(InvitationToken token) {
+        return policies.of(byInvitation(token).caller().tenant());
+    }
+
     /** Sets the first password; the invitation is used up. */
     @OpenToAll("the token is the right")
     public void accept(InvitationToken token, String password) {
         var account = byInvitation(token);
-        policy(account.caller().tenant()).check("password", password);
+        policies.of(account.caller().tenant()).check("password", password);
         account.setPasswordHash(passwords.hash(password));
         audit.fire(AuditEvent.of(account.caller().tenant(), "account.activated", "account", account.id())
                 .changed(null, account.email()));
@@ -176,7 +179,7 @@ public class Accounts {
     }
 
     private long add(Account account, NewAccount given) {
-        policy(account.caller().tenant()).check("password", given.password());
+        policies.of(account.caller().tenant()).check("password", given.password());
         account.setPasswordHash(passwords.hash(given.password()));
         return keep(account);
     }
@@ -189,13 +192,5 @@ public class Accounts {
         audit.fire(AuditEvent.of(account.caller().tenant(), "account.created", "account", account.id())
                 .changed(null, account.role() + " " + account.email()));
         return account.id();
-    }
-
-    private PasswordPolicy policy(TenantId tenant) {
-        if (tenant == null) {
-            return PasswordPolicy.STANDARD;
-        }
-        var rules = tenants.passwordRules(tenant);
-        return new PasswordPolicy(rules.lengthMin(), rules.classesMin());
     }
 }

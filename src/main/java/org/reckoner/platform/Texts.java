@@ -1,10 +1,14 @@
 package org.reckoner.platform;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words people read, from the bundles. A further language is a further bundle. */
@@ -17,7 +21,10 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The text of a key with its arguments filled in; arguments that are keys themselves start with {@code key:}. */
+    /**
+     * The text of a key with its arguments filled in; arguments that are keys themselves start with {@code key:}, moments and days
+     * are written as pages write them.
+     */
     public static String text(Locale locale, String key, Object... arguments) {
         try {
             var pattern = bundle(locale).getString(key);
@@ -28,12 +35,24 @@ public final class Texts {
         }
     }
 
+    /** The text of a key without arguments, or empty where no bundle has it. */
+    public static Optional<String> find(Locale locale, String key) {
+        var bundle = bundle(locale);
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+    }
+
     /** The text of a refusal. */
     public static String text(Locale locale, RuleViolation violation) {
         return text(locale, violation.problem().textKey(), violation.arguments().toArray());
     }
 
     private static Object resolved(Locale locale, Object argument) {
+        if (argument instanceof Instant moment) {
+            return Formats.of(locale).instant(moment, ZoneOffset.UTC);
+        }
+        if (argument instanceof LocalDate day) {
+            return Formats.of(locale).date(day);
+        }
         return argument instanceof String s && s.startsWith("key:") ? text(locale, s.substring(4)) : argument;
     }
 

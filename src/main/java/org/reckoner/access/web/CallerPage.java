@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
-import org.reckoner.access.Accounts;
+import org.reckoner.access.OwnAccount;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Privilege;
@@ -25,6 +25,9 @@ import org.reckoner.tenant.Tenants;
 @Named("caller")
 @RequestScoped
 public class CallerPage {
+    private static final String LANGUAGE = "language";
+    private static final int COOKIE_SECONDS = 365 * 24 * 60 * 60;
+
     @Inject
     CurrentCaller callers;
 
@@ -35,7 +38,7 @@ public class CallerPage {
     Tenants tenants;
 
     @Inject
-    Accounts accounts;
+    OwnAccount own;
 
     @Inject
     FacesContext faces;
@@ -83,20 +86,28 @@ public class CallerPage {
 
     /** The zone in which moments are shown: the caller's own, else the tenant's. */
     public ZoneId getZone() {
-        var own = callers.get().map(Caller::zone);
-        return own.orElseGet(
+        var personal = callers.get().map(Caller::zone);
+        return personal.orElseGet(
                 () -> getTenant() == null ? ZoneOffset.UTC : getTenant().zone());
     }
 
-    /** Switches the language and shows the page again. */
+    /** Switches the language and shows the page again; a stranger's browser remembers it in a cookie. */
     public void speak(String language) throws IOException {
-        accounts.speak(Locale.forLanguageTag(language));
-        Faces.redirect(Faces.getRequestURI()
-                + (Faces.getRequestQueryString() == null ? "" : "?" + Faces.getRequestQueryString()));
+        if (isLoggedIn()) {
+            own.speak(Locale.forLanguageTag(language));
+        } else {
+            Faces.addResponseCookie(LANGUAGE, language, "/", COOKIE_SECONDS);
+        }
+        var query = Faces.getRequestQueryString();
+        Faces.redirect(Faces.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     private Locale browserLocale() {
         var wanted = new ArrayList<Locale>();
+        var chosen = Faces.getRequestCookie(LANGUAGE);
+        if (chosen != null) {
+            wanted.add(Locale.forLanguageTag(chosen));
+        }
         faces.getExternalContext().getRequestLocales().forEachRemaining(wanted::add);
         return wanted.stream()
                 .map(locale -> Locale.forLanguageTag(locale.getLanguage()))

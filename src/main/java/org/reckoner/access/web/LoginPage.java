@@ -28,6 +28,14 @@ public class LoginPage {
     private String email;
     private String password;
     private boolean toContinue;
+    private boolean ended;
+
+    /** Says why one is here where a session had ended in the middle of something. */
+    public void open() {
+        if (ended) {
+            say(FacesMessage.SEVERITY_WARN, "login.ended");
+        }
+    }
 
     /** Logs in and goes to the page that was asked for, or to the overview. */
     public void logIn() throws IOException {
@@ -40,7 +48,8 @@ public class LoginPage {
         if (status == AuthenticationStatus.SEND_CONTINUE) {
             faces.responseComplete();
         } else if (status == AuthenticationStatus.SUCCESS) {
-            external.redirect(external.getRequestContextPath() + "/index.xhtml");
+            var wanted = (String) external.getSessionMap().remove(EndedSession.WANTED);
+            external.redirect(external.getRequestContextPath() + (wanted == null ? "/index.xhtml" : wanted));
         } else {
             refuse(external);
         }
@@ -48,8 +57,12 @@ public class LoginPage {
 
     private void refuse(ExternalContext external) {
         external.setResponseStatus(HttpServletResponse.SC_OK);
-        var text = Texts.text(faces.getViewRoot().getLocale(), "login.refused");
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        say(FacesMessage.SEVERITY_ERROR, "login.refused");
+    }
+
+    private void say(FacesMessage.Severity severity, String key) {
+        var text = Texts.text(faces.getViewRoot().getLocale(), key);
+        faces.addMessage(null, new FacesMessage(severity, text, null));
     }
 
     public String getEmail() {
@@ -74,5 +87,13 @@ public class LoginPage {
 
     public void setToContinue(boolean toContinue) {
         this.toContinue = toContinue;
+    }
+
+    public boolean isEnded() {
+        return ended;
+    }
+
+    public void setEnded(boolean ended) {
+        this.ended = ended;
     }
 }

@@ -4,17 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.reckoner.platform.Formats;
 import org.reckoner.platform.Texts;
 
 /** How pages write moments, days, numbers and states, in the reader's language. */
@@ -50,57 +46,22 @@ public class FormatPage {
 
     /** {@code 2 Feb 2026, 14:05 EET}. */
     public String instant(Instant moment, ZoneId zone) {
-        return moment == null
-                ? null
-                : formatted(pattern("d MMM y, HH:mm z", "d. MMM y, HH:mm z"), zone)
-                        .format(moment);
+        return moment == null ? null : formats().instant(moment, zone);
     }
 
-    /** The moment to the second and in UTC, for who wants to know exactly. */
+    /** The moment to the second and in UTC. */
     public String exact(Instant moment) {
-        return moment == null
-                ? null
-                : formatted(pattern("d MMM y, HH:mm:ss 'UTC'", "d. MMM y, HH:mm:ss 'UTC'"), ZoneOffset.UTC)
-                        .format(moment);
+        return moment == null ? null : formats().exact(moment);
     }
 
     /** {@code 2 Feb 2026}. */
     public String date(LocalDate day) {
-        return day == null
-                ? null
-                : DateTimeFormatter.ofPattern(pattern("d MMM y", "d. MMM y"), locale())
-                        .format(day);
+        return day == null ? null : formats().date(day);
     }
 
     /** Grouped, with the decimals it has. */
     public String number(Number number) {
-        if (number == null) {
-            return null;
-        }
-        var format = NumberFormat.getNumberInstance(locale());
-        if (number instanceof BigDecimal decimal) {
-            format.setMinimumFractionDigits(Math.max(0, decimal.scale()));
-            format.setMaximumFractionDigits(Math.max(0, decimal.scale()));
-        }
-        return format.format(number);
-    }
-
-    /** {@code 1 h 05 min}, {@code 2 min 07 s} or {@code 3 s}: the two largest units. */
-    public String duration(Duration span) {
-        if (span == null) {
-            return null;
-        }
-        if (span.toHours() > 0) {
-            return "%d h %02d min".formatted(span.toHours(), span.toMinutesPart());
-        }
-        return span.toMinutes() > 0
-                ? "%d min %02d s".formatted(span.toMinutes(), span.toSecondsPart())
-                : "%d s".formatted(span.toSeconds());
-    }
-
-    /** A sentence that was stored as its key and what it names. */
-    public String sentence(String key, List<String> arguments) {
-        return Texts.text(locale(), key, arguments.toArray());
+        return number == null ? null : formats().number(number);
     }
 
     /** Whether a state of that name is good, bad or neither: ok, info, warn, error or neutral. */
@@ -113,15 +74,7 @@ public class FormatPage {
         return ICONS.get(kind);
     }
 
-    private DateTimeFormatter formatted(String pattern, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(pattern, locale()).withZone(zone);
-    }
-
-    private String pattern(String english, String german) {
-        return locale().getLanguage().equals("de") ? german : english;
-    }
-
-    private Locale locale() {
-        return faces.getViewRoot().getLocale();
+    private Formats formats() {
+        return Formats.of(faces.getViewRoot().getLocale());
     }
 }

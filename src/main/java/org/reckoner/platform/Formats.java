@@ -1,0 +1,56 @@
+package org.reckoner.platform;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How moments, days and numbers are written in a language, the same on pages, in messages and in mails. */
+public final class Formats {
+    private final Locale locale;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter minute;
+    private final DateTimeFormatter second;
+
+    private Formats(Locale locale) {
+        this.locale = locale;
+        // No localised style of the library writes 2 Feb 2026: its English is American, month first.
+        var date = locale.getLanguage().equals("de") ? "d. MMM y" : "d MMM y";
+        day = DateTimeFormatter.ofPattern(date, locale);
+        minute = DateTimeFormatter.ofPattern(date + ", HH:mm z", locale);
+        second = DateTimeFormatter.ofPattern(date + ", HH:mm:ss 'UTC'", locale);
+    }
+
+    public static Formats of(Locale locale) {
+        return new Formats(locale);
+    }
+
+    /** {@code 2 Feb 2026, 14:05 EET}. */
+    public String instant(Instant moment, ZoneId zone) {
+        return minute.withZone(zone).format(moment);
+    }
+
+    /** The moment to the second and in UTC, for who wants to know exactly. */
+    public String exact(Instant moment) {
+        return second.withZone(ZoneOffset.UTC).format(moment);
+    }
+
+    /** {@code 2 Feb 2026}. */
+    public String date(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** Grouped; a decimal keeps all the places it has. */
+    public String number(Number number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        if (number instanceof BigDecimal decimal) {
+            format.setMinimumFractionDigits(Math.max(0, decimal.scale()));
+            format.setMaximumFractionDigits(Math.max(0, decimal.scale()));
+        }
+        return format.format(number);
+    }
+}
