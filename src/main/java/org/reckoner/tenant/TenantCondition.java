@@ -3,6 +3,8 @@ package org.reckoner.tenant;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.reckoner.platform.Caller;
@@ -47,6 +49,12 @@ final class TenantCondition {
         var condition = new TenantCondition();
         condition.add("t.id = ?", tenantId);
         return condition;
+    }
+
+    /** Narrowed to these ids, of which there is at least one. */
+    TenantCondition among(Collection<Long> ids) {
+        add("t.id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids.toArray());
+        return this;
     }
 
     private void add(String part, Object... bound) {

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,21 @@ class TenantStore {
     Optional<TenantRow> row(long id) {
         return page(TenantCondition.only(id), new Window(0, 1, null, false)).rows().stream()
                 .findFirst();
+    }
+
+    /** The names of those of the tenants that a caller may see, by id. */
+    Map<Long, String> names(Caller caller, Collection<Long> ids) {
+        var condition = new TenantCondition(caller, TenantSearch.ALL).among(ids);
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select t.id, t.name from tenant t" + condition.sql())) {
+                condition.bind(query);
+                var names = new HashMap<Long, String>();
+                for (var found = query.executeQuery(); found.next(); ) {
+                    names.put(found.getLong(1), found.getString(2));
+                }
+                return names;
+            }
+        });
     }
 
     private Page<TenantRow> page(TenantCondition condition, Window window) {

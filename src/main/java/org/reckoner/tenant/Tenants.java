@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.Caller;
@@ -85,6 +87,15 @@ public class Tenants {
     @Requires(Privilege.VIEW_TENANTS)
     public TenantRow row(long id) {
         return store.row(mine(id).value()).orElseThrow(Tenants::notFound);
+    }
+
+    /** The names, by id, of those of at most {@link Page#MAX_SIZE} tenants that the caller may see. */
+    @Requires(Privilege.VIEW_TENANTS)
+    public Map<Long, String> names(Collection<Long> ids) {
+        if (ids.size() > Page.MAX_SIZE) {
+            throw new IllegalArgumentException("names of a page's rows, not of " + ids.size() + " tenants");
+        }
+        return ids.isEmpty() ? Map.of() : store.names(callers.required(), ids);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.reckoner.access.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -77,7 +78,11 @@ public class CallerFilter implements Filter {
         try {
             tenant = tenantOf(caller, request);
         } catch (RuleViolation notTheirs) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                chain.doFilter(request, response); // the page that says so belongs to no tenant
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
             return;
         }
         if (tenant == null) {

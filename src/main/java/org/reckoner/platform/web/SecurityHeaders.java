@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -14,6 +15,8 @@ import java.io.IOException;
  * written by the component library while it renders; this one is what everything else gets.
  */
 public class SecurityHeaders implements Filter {
+    private static final String POLICY = "Content-Security-Policy";
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -26,12 +29,28 @@ public class SecurityHeaders implements Filter {
         http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         http.setHeader("Strict-Transport-Security", "max-age=31536000");
         if (!path.endsWith(".xhtml") && !path.endsWith("/")) {
-            http.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            http.setHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
         }
         if (!path.contains("/jakarta.faces.resource/")) {
             // Pages show figures of one tenant to one person: no cache keeps them.
             http.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnePolicy(http));
+    }
+
+    /** A page that failed half-way has set its policy already; the error page's own takes its place instead of joining it. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }
