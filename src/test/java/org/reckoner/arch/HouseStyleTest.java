@@ -72,9 +72,8 @@ class HouseStyleTest {
     @ArchTest
     static final ArchRule names_say_what_a_thing_is = noClasses()
             .should()
-            .haveSimpleNameEndingWith("Impl")
-            .orShould()
-            .haveNameMatching(".*[.$](\\w*(Manager|Helper|Utils?|Service|Dto|DTO)|(Base|Abstract|Default)[A-Z]\\w*)")
+            .haveNameMatching(
+                    ".*[.$](\\w*(Impl|Manager|Helper|Utils?|Service|Dto|DTO)|(Base|Abstract|Default)[A-Z]\\w*)")
             .because("architecture.md 2");
 
     @Test

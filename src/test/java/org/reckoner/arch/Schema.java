@@ -29,7 +29,8 @@ record Schema(List<Table> tables, List<Index> indexes) {
             "work_item",
             "export_manifest");
 
-    private static final Pattern CREATE_TABLE = Pattern.compile("(?is)create table (\\w+) \\((.*)\\)");
+    private static final Pattern CREATE_TABLE =
+            Pattern.compile("(?is)create table (\\w+) \\((.*)\\)(?: character set utf8mb4 collate utf8mb4_bin)?");
     private static final Pattern CREATE_INDEX =
             Pattern.compile("(?is)create (unique )?index (\\w+) on (\\w+) \\((.*)\\)");
     private static final Pattern KEY =

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,24 +33,30 @@ class SqlLintTest {
     private static final Map<String, String> ACROSS_TENANTS =
             Map.of("ManifestStore.entries", "a date's manifest lists the objects of all tenants");
 
-    private static final Set<String> TENANTS_TABLES = Schema.ofTheProject().tables().stream()
-            .filter(Schema.Table::isTenants)
-            .map(Schema.Table::name)
-            .filter(name -> !OF_TENANT_LISTS.contains(name))
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final List<SqlStatements.Statement> STATEMENTS = statements();
-
     private static final Pattern NAMED_TABLE =
             Pattern.compile("(?i)\\b(from|join|into|update|using)\\s+(\\w+)(?:\\s+(?:as\\s+)?(\\w+))?");
-    private static final Pattern INSERT = Pattern.compile("(?i)insert into \\w+ \\(\\s*tenant_id\\b.*");
+    private static final Pattern INSERT = Pattern.compile(
+            "(?i)insert into \\w+ \\(([^)]*)\\) (?:values \\(([^)]*)\\)(?: on duplicate key update (?!.*tenant_id).*)?|(select .*))");
     private static final Set<String> NO_ALIAS =
             Set.of("set", "where", "order", "group", "limit", "join", "left", "inner", "on", "for", "values", "using");
 
+    private static Set<String> tenantsTables;
+    private static List<SqlStatements.Statement> statements;
+
+    @BeforeAll
+    static void read() {
+        tenantsTables = Schema.ofTheProject().tables().stream()
+                .filter(Schema.Table::isTenants)
+                .map(Schema.Table::name)
+                .filter(name -> !OF_TENANT_LISTS.contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+        statements = statements();
+    }
+
     @Test
     void everyStatementForATenantsTableBindsTheTenant() {
-        assertTrue(STATEMENTS.size() >= 40, "the statements were not read: " + STATEMENTS.size());
-        var complaints = STATEMENTS.stream()
+        assertTrue(statements.size() >= 40, "the statements were not read: " + statements.size());
+        var complaints = statements.stream()
                 .filter(s -> !ACROSS_TENANTS.containsKey(s.place()) && !bindsTheTenant(s.sql()))
                 .map(s -> s.place() + ": " + s.sql())
                 .toList();
@@ -59,7 +66,7 @@ class SqlLintTest {
     @Test
     void noExceptionOutlivesItsStatement() {
         var needed = new TreeSet<String>();
-        STATEMENTS.stream().filter(s -> !bindsTheTenant(s.sql())).forEach(s -> needed.add(s.place()));
+        statements.stream().filter(s -> !bindsTheTenant(s.sql())).forEach(s -> needed.add(s.place()));
         assertEquals(new TreeSet<>(ACROSS_TENANTS.keySet()), needed);
     }
 
@@ -73,6 +80,8 @@ class SqlLintTest {
                 "update licence_holding set held_until = ? where tenant_id = ? and user_id = ?",
                 "delete from usage_session where tenant_id = ? and session_key = ?",
                 "insert into usage_session (tenant_id, session_key) values (?, ?)",
+                "insert into daily_usage (curve, tenant_id, report_on, revision) values (?, ?, ?, 1)",
+                "insert into daily_usage (tenant_id, report_on) values (?, ?) on duplicate key update report_on = report_on",
                 "insert into usage_session (tenant_id, session_key) select tenant_id, ? from usage_session where tenant_id = ?",
                 "select 1 from usage_session s join directory_user u on u.tenant_id = s.tenant_id and u.id = s.user_id"
                         + " where s.tenant_id = ?",
@@ -94,7 +103,9 @@ class SqlLintTest {
                 "update licence_holding set held_until = ? where user_id = ?",
                 "update licence_holding set tenant_id = ? where user_id = ?",
                 "delete from usage_session",
-                "insert into usage_session (session_key, tenant_id) values (?, ?)",
+                "insert into usage_session (session_key) values (?)",
+                "insert into daily_usage (tenant_id, curve) values (?, ?) on duplicate key update tenant_id = ?",
+                "insert into usage_session (session_key, tenant_id) values (?, 5)",
                 "insert into usage_session (tenant_id, session_key) select tenant_id, ? from usage_session",
                 "insert into usage_session (tenant_id, session_key) values (5, ?)",
                 "select 1 from usage_session s join directory_user u on u.id = s.user_id where s.tenant_id = ?",
@@ -148,15 +159,23 @@ class SqlLintTest {
             return true;
         }
         if (sql.toLowerCase(Locale.ROOT).startsWith("insert")) {
-            return INSERT.matcher(sql).matches() && givesTheTenant(sql);
+            return givesTheTenant(sql);
         }
         var where = sql.replaceFirst("(?i)^update .*? where ", " where ");
         return isBound(names, where);
     }
 
-    private static boolean givesTheTenant(String insert) {
-        var select = insert.toLowerCase(Locale.ROOT).indexOf(" select ");
-        return select < 0 ? insert.matches("(?i).*\\bvalues \\(\\?.*") : bindsTheTenant(insert.substring(select + 1));
+    private static boolean givesTheTenant(String sql) {
+        var insert = INSERT.matcher(sql);
+        if (!insert.matches()) {
+            return false;
+        }
+        var column = List.of(insert.group(1).split(" ?, ?")).indexOf("tenant_id");
+        if (column < 0 || insert.group(3) != null) {
+            return column == 0 && bindsTheTenant(insert.group(3));
+        }
+        var values = insert.group(2).split(" ?, ?");
+        return column < values.length && values[column].equals("?");
     }
 
     private static boolean isBound(List<String> names, String sql) {
@@ -183,7 +202,7 @@ class SqlLintTest {
         var names = new ArrayList<String>();
         var table = NAMED_TABLE.matcher(sql);
         while (table.find()) {
-            if (TENANTS_TABLES.contains(table.group(2))) {
+            if (tenantsTables.contains(table.group(2))) {
                 var alias = table.group(3);
                 names.add(alias == null || NO_ALIAS.contains(alias) ? table.group(2) : alias);
             }
