@@ -40,8 +40,9 @@ class UserBulkStore {
     Map<String, Long> ids(Collection<String> keys) {
         return database.call(c -> {
             var found = new HashMap<String, Long>();
-            try (var query = c.prepareStatement("select user_key, id from directory_user where (tenant_id, user_key) in "
-                    + SqlLists.pairs(keys.size()))) {
+            try (var query =
+                    c.prepareStatement("select user_key, id from directory_user where (tenant_id, user_key) in "
+                            + SqlLists.pairs(keys.size()))) {
                 SqlLists.bindPairs(query, scope.required(), keys);
                 for (var rows = query.executeQuery(); rows.next(); ) {
                     found.put(rows.getString(1), rows.getLong(2));
@@ -54,13 +55,12 @@ class UserBulkStore {
     Map<Long, UserName> names(Collection<Long> wanted) {
         return database.call(c -> {
             var found = new HashMap<Long, UserName>();
-            try (var query = c.prepareStatement(
-                    "select id, user_key, name, email from directory_user where (tenant_id, id) in "
+            try (var query =
+                    c.prepareStatement("select id, user_key, name, email from directory_user where (tenant_id, id) in "
                             + SqlLists.pairs(wanted.size()))) {
                 SqlLists.bindPairs(query, scope.required(), wanted);
                 for (var rows = query.executeQuery(); rows.next(); ) {
-                    found.put(
-                            rows.getLong(1), new UserName(rows.getString(2), rows.getString(3), rows.getString(4)));
+                    found.put(rows.getLong(1), new UserName(rows.getString(2), rows.getString(3), rows.getString(4)));
                 }
             }
             return found;

@@ -39,8 +39,6 @@ final class UserChanges {
     Instant licencesChangedSince() {
         var closings = closed.stream().map(Closed::until);
         var openings = opened.stream().map(Opened::from);
-        return Stream.concat(closings, openings)
-                .min(Instant::compareTo)
-                .orElse(null);
+        return Stream.concat(closings, openings).min(Instant::compareTo).orElse(null);
     }
 }

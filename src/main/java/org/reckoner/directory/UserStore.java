@@ -36,8 +36,7 @@ class UserStore {
     }
 
     Optional<UserRow> row(long id, Instant now) {
-        return session
-                .em()
+        return session.em()
                 .createQuery(ROW + " where u.id = :id", UserRow.class)
                 .setParameter("now", now)
                 .setParameter("id", id)
@@ -46,8 +45,7 @@ class UserStore {
     }
 
     List<Holding> holdings(long userId) {
-        return session
-                .em()
+        return session.em()
                 .createQuery(
                         "select new org.reckoner.directory.Holding(h.level, h.heldFrom, h.heldUntil)"
                                 + " from LicenceHolding h where h.userId = :id order by h.heldFrom desc",

@@ -161,7 +161,8 @@ class PagesIT {
     private String tenant(String name) {
         var owner = CHROMIUM.visitor(server).logIn(OWNER);
         owner.open("/system/tenants.xhtml");
-        var href = owner.page().locator("a", new Page.LocatorOptions().setHasText(name))
+        var href = owner.page()
+                .locator("a", new Page.LocatorOptions().setHasText(name))
                 .first()
                 .getAttribute("href");
         return href.replaceFirst(".*id=([0-9]+).*", "$1");

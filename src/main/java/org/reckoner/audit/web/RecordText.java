@@ -69,7 +69,9 @@ final class RecordText {
                 depth++;
             } else if (c == ']' || c == '}') {
                 depth--;
-            } else if (depth == 0 && text.startsWith(", ", i) && NAMED.matcher(text).region(i + 2, until).lookingAt()) {
+            } else if (depth == 0
+                    && text.startsWith(", ", i)
+                    && NAMED.matcher(text).region(i + 2, until).lookingAt()) {
                 return i;
             }
         }

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.reckoner.platform.Formats;
-import org.reckoner.platform.Texts;
 
 /** How pages write moments, days, numbers and states, in the reader's language. */
 @Named("format")

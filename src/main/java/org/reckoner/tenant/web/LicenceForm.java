@@ -18,7 +18,9 @@ final class LicenceForm {
         var values = new HashMap<String, Serializable>();
         values.put("hostName", licence.hostName());
         values.put("expiresOn", licence.expiresOn());
-        values.put("usersMax", licence.usersMax() == null ? null : licence.usersMax().toString());
+        values.put(
+                "usersMax",
+                licence.usersMax() == null ? null : licence.usersMax().toString());
         for (var product : ProductLicence.values()) {
             values.put(product.name(), licence.products().contains(product));
         }

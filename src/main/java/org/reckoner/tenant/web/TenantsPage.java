@@ -32,7 +32,8 @@ public class TenantsPage implements Serializable {
     @PostConstruct
     void prepare() {
         rows = new LazyRows<>(
-                (first, size, sort) -> tenants.page(wanted(), new Window(first, size, sort.key(), sort.descending())), TenantRow::id);
+                (first, size, sort) -> tenants.page(wanted(), new Window(first, size, sort.key(), sort.descending())),
+                TenantRow::id);
     }
 
     private TenantSearch wanted() {
