@@ -61,6 +61,60 @@
     }
   };
 
+  /* The log-in ends some time after the last word with the server, from whichever tab; two minutes before that it is said. */
+  var CONTACT = 'reckoner.contact';
+  var NOTICE_SECONDS = 120;
+
+  function contact() {
+    try {
+      localStorage.setItem(CONTACT, String(Date.now()));
+    } catch (ignored) { /* without storage each tab counts for itself, too early at worst */ }
+    root.dataset.contact = String(Date.now());
+    announce('none');
+  }
+
+  function lastContact() {
+    try {
+      return Math.max(Number(localStorage.getItem(CONTACT)), Number(root.dataset.contact));
+    } catch (ignored) {
+      return Number(root.dataset.contact);
+    }
+  }
+
+  function announce(what) {
+    var box = document.getElementById('ending');
+    if (!box || box.dataset.announced === what) {
+      return;
+    }
+    box.dataset.announced = what;
+    box.hidden = what === 'none';
+    box.querySelectorAll('[data-ending]').forEach(function (part) {
+      part.hidden = part.dataset.ending !== what;
+    });
+  }
+
+  function watchSession() {
+    var box = document.getElementById('ending');
+    if (!box || Number(box.dataset.seconds) <= 0) {
+      return;
+    }
+    contact();
+    setInterval(function () {
+      var left = Number(box.dataset.seconds) - (Date.now() - lastContact()) / 1000;
+      announce(left <= 0 ? 'over' : left <= NOTICE_SECONDS ? 'soon' : 'none');
+    }, 5000);
+  }
+
+  actions.stay = function () {
+    fetch(document.getElementById('ending').dataset.alive, {redirect: 'manual', credentials: 'same-origin'}).then(function (answer) {
+      if (answer.ok) {
+        contact();
+      } else {
+        announce('over');
+      }
+    });
+  };
+
   document.addEventListener('click', function (event) {
     closeMenus(event.target.closest('details.rk-menu'));
     var element = event.target.closest('[data-rk]');
@@ -114,5 +168,9 @@
     }
   });
 
-  document.addEventListener('DOMContentLoaded', markTheme);
+  document.addEventListener('DOMContentLoaded', function () {
+    markTheme();
+    watchSession();
+    window.jQuery(document).on('pfAjaxSuccess', contact);
+  });
 }());

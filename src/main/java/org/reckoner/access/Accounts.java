@@ -60,8 +60,7 @@ public class Accounts {
             return Optional.empty();
         }
         account.loggedIn(clock.instant());
-        audit.fire(AuditEvent.of(account.caller().tenant(), "account.logged-in", "account", account.id())
-                .changed(null, account.email()));
+        noteBySelf(account, "account.logged-in");
         return Optional.of(account.caller());
     }
 
@@ -163,8 +162,7 @@ public class Accounts {
         var account = byInvitation(token);
         policies.of(account.caller().tenant()).check("password", password);
         account.setPasswordHash(passwords.hash(password));
-        audit.fire(AuditEvent.of(account.caller().tenant(), "account.activated", "account", account.id())
-                .changed(null, account.email()));
+        noteBySelf(account, "account.activated");
     }
 
     private Account byInvitation(InvitationToken token) {
@@ -175,6 +173,12 @@ public class Accounts {
 
     private boolean mayEnter(Account account) {
         return account.enabled() && (account.tenantId() == null || tenants.isOpen(new TenantId(account.tenantId())));
+    }
+
+    /** Audits what somebody did before they were logged in: by their own name, since no caller is known yet. */
+    private void noteBySelf(Account account, String action) {
+        var event = AuditEvent.of(account.caller().tenant(), action, "account", account.id());
+        callers.run(account.caller(), () -> audit.fire(event));
     }
 
     private long add(Account account, NewAccount given) {

@@ -24,6 +24,20 @@ public class CurrentCaller {
         }
     }
 
+    /** The same for work that gives nothing and throws nothing checked. */
+    public void run(Caller caller, Runnable work) {
+        try {
+            as(caller, () -> {
+                work.run();
+                return null;
+            });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Optional<Caller> get() {
         return Optional.ofNullable(CURRENT.get());
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** How moments, days and numbers are written in a language, the same on pages, in messages and in mails. */
 public final class Formats {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Locale locale;
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
@@ -31,7 +33,8 @@ public final class Formats {
 
     /** {@code 2 Feb 2026, 14:05 EET}. */
     public String instant(Instant moment, ZoneId zone) {
-        return minute.withZone(zone).format(moment);
+        // The bare offset would be written Z.
+        return minute.withZone(zone.equals(ZoneOffset.UTC) ? UTC : zone).format(moment);
     }
 
     /** The moment to the second and in UTC, for who wants to know exactly. */

@@ -56,7 +56,14 @@ public class AuditPage implements Serializable {
 
     /** A value's name as the pages of its subject call it; one they do not show by its own name. */
     public String label(AuditRow row, Change change) {
-        return words(row.subject() + "." + change.name(), change.name());
+        var own = Texts.find(Faces.getLocale(), "audit.value." + change.name());
+        return own.orElseGet(() -> words(row.subject() + "." + change.name(), change.name()));
+    }
+
+    /** A value in words, where it is one of a closed set that has them. */
+    public String value(AuditRow row, Change change, String value) {
+        var name = change.name().isEmpty() ? "state" : change.name();
+        return words(row.subject() + "." + name + "." + value, value);
     }
 
     /** The name of the tenant an entry belongs to, or null. */
