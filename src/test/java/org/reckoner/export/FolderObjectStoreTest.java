@@ -116,8 +116,8 @@ class FolderObjectStoreTest {
         var e = assertThrows(StoreException.class, () -> store.check("usage"));
 
         assertEquals(StoreProblem.NOT_WRITABLE, e.reason());
-        assertTrue(Texts.text(Locale.ENGLISH, e).contains("The folder " + folder + " cannot be used (writing: "));
-        assertTrue(Texts.text(Locale.GERMAN, e).contains("Der Ordner " + folder + " ist nicht benutzbar (Schreiben: "));
+        assertTrue(Texts.text(Locale.ENGLISH, e).contains(folder.toString()));
+        assertTrue(Texts.text(Locale.GERMAN, e).contains(folder.toString()));
     }
 
     @Test
