@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.reckoner.period.Span;
@@ -40,8 +39,9 @@ class UserBulkStore {
     Map<String, Long> ids(Collection<String> keys) {
         return database.call(c -> {
             var found = new HashMap<String, Long>();
-            try (var query = c.prepareStatement("select user_key, id from directory_user where (tenant_id, user_key) in "
-                    + SqlLists.pairs(keys.size()))) {
+            try (var query =
+                    c.prepareStatement("select user_key, id from directory_user where (tenant_id, user_key) in "
+                            + SqlLists.pairs(keys.size()))) {
                 SqlLists.bindPairs(query, scope.required(), keys);
                 for (var rows = query.executeQuery(); rows.next(); ) {
                     found.put(rows.getString(1), rows.getLong(2));
@@ -54,13 +54,12 @@ class UserBulkStore {
     Map<Long, UserName> names(Collection<Long> wanted) {
         return database.call(c -> {
             var found = new HashMap<Long, UserName>();
-            try (var query = c.prepareStatement(
-                    "select id, user_key, name, email from directory_user where (tenant_id, id) in "
+            try (var query =
+                    c.prepareStatement("select id, user_key, name, email from directory_user where (tenant_id, id) in "
                             + SqlLists.pairs(wanted.size()))) {
                 SqlLists.bindPairs(query, scope.required(), wanted);
                 for (var rows = query.executeQuery(); rows.next(); ) {
-                    found.put(
-                            rows.getLong(1), new UserName(rows.getString(2), rows.getString(3), rows.getString(4)));
+                    found.put(rows.getLong(1), new UserName(rows.getString(2), rows.getString(3), rows.getString(4)));
                 }
             }
             return found;
@@ -72,7 +71,7 @@ class UserBulkStore {
             try (var query = Database.streamed(
                     c, "select id from directory_user where tenant_id = ? and search_text like ? escape '!'")) {
                 query.setLong(1, scope.required().value());
-                query.setString(2, part(text));
+                query.setString(2, UserSearch.pattern(text));
                 for (var rows = query.executeQuery(); rows.next(); ) {
                     id.accept(rows.getLong(1));
                 }
@@ -114,14 +113,5 @@ class UserBulkStore {
             }
         }
         return levels;
-    }
-
-    /** The pattern that finds a text anywhere in a search text; the text's own wildcards are plain characters. */
-    static String part(String text) {
-        var escaped = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 }

@@ -2,6 +2,7 @@ package org.reckoner.directory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reckoner.platform.csv.BadRow;
@@ -31,6 +32,13 @@ final class UserChanges {
     int changed;
     int unchanged;
 
+    /** The new users in the order of their keys: two who add the same ones wait for each other instead of blocking. */
+    List<Added> addedInOrder() {
+        return added.stream()
+                .sorted(Comparator.comparing(user -> user.line().key()))
+                .toList();
+    }
+
     ChunkResult result() {
         return new ChunkResult(new ImportCounts(added.size(), changed, unchanged, 0), bad);
     }
@@ -39,8 +47,6 @@ final class UserChanges {
     Instant licencesChangedSince() {
         var closings = closed.stream().map(Closed::until);
         var openings = opened.stream().map(Opened::from);
-        return Stream.concat(closings, openings)
-                .min(Instant::compareTo)
-                .orElse(null);
+        return Stream.concat(closings, openings).min(Instant::compareTo).orElse(null);
     }
 }

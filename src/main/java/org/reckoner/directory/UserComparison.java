@@ -92,7 +92,8 @@ final class UserComparison {
             var endedThere = user.holdings().stream().anyMatch(h -> at.equals(h.until()));
             return held.isEmpty() && (endedThere || !later);
         }
-        return held.filter(h -> h.level() == line.licence() && (h.isOpen() || h.from().equals(at)))
+        return held.filter(h ->
+                        h.level() == line.licence() && (h.isOpen() || h.from().equals(at)))
                 .isPresent();
     }
 }

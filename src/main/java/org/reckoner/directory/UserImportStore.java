@@ -83,7 +83,7 @@ class UserImportStore {
         var tenant = scope.required();
         database.call(c -> {
             var opened = new ArrayList<>(changes.opened);
-            insertUsers(c, tenant, changes.added, opened, now);
+            insertUsers(c, tenant, changes.addedInOrder(), opened, now);
             rename(c, tenant, changes.renamed);
             close(c, tenant, changes.closed);
             open(c, tenant, opened);
@@ -92,11 +92,7 @@ class UserImportStore {
     }
 
     private void insertUsers(
-            Connection c,
-            TenantId tenant,
-            List<UserChanges.Added> added,
-            List<UserChanges.Opened> opened,
-            Instant now)
+            Connection c, TenantId tenant, List<UserChanges.Added> added, List<UserChanges.Opened> opened, Instant now)
             throws SQLException {
         try (var insert = c.prepareStatement(
                 "insert into directory_user (tenant_id, id, version, user_key, name, email, state, search_text, created_at)"
@@ -121,8 +117,8 @@ class UserImportStore {
     }
 
     private static void rename(Connection c, TenantId tenant, List<UserChanges.Renamed> renamed) throws SQLException {
-        try (var update =
-                c.prepareStatement("update directory_user set name = ?, email = ?, search_text = ?, version = version + 1"
+        try (var update = c.prepareStatement(
+                "update directory_user set name = ?, email = ?, search_text = ?, version = version + 1"
                         + " where tenant_id = ? and id = ?")) {
             for (var user : renamed) {
                 var line = user.line();

@@ -19,8 +19,8 @@ import org.reckoner.rating.LicenceLevel;
  */
 public record UserLine(long line, String key, String name, String email, LicenceLevel licence, Instant licenceFrom) {
     /** What a file of users looks like. */
-    static final CsvLayout<UserLine> LAYOUT = new CsvLayout<>(
-            List.of("user_id", "name", "email", "licence", "licence_from"), "user_id", UserLine::read);
+    static final CsvLayout<UserLine> LAYOUT =
+            new CsvLayout<>(List.of("user_id", "name", "email", "licence", "licence_from"), "user_id", UserLine::read);
 
     private static final int NAME_MAX = 120;
     private static final int EMAIL_MAX = 254;
@@ -49,7 +49,7 @@ public record UserLine(long line, String key, String name, String email, Licence
         return Arrays.stream(LicenceLevel.values())
                 .filter(level -> level.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new RowRefused(
-                        DirectoryProblem.LICENCE_UNKNOWN, text, Arrays.toString(LicenceLevel.values())));
+                .orElseThrow(() ->
+                        new RowRefused(DirectoryProblem.LICENCE_UNKNOWN, text, Arrays.toString(LicenceLevel.values())));
     }
 }
