@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.reckoner.period.Span;
@@ -72,7 +71,7 @@ class UserBulkStore {
             try (var query = Database.streamed(
                     c, "select id from directory_user where tenant_id = ? and search_text like ? escape '!'")) {
                 query.setLong(1, scope.required().value());
-                query.setString(2, part(text));
+                query.setString(2, UserSearch.pattern(text));
                 for (var rows = query.executeQuery(); rows.next(); ) {
                     id.accept(rows.getLong(1));
                 }
@@ -114,14 +113,5 @@ class UserBulkStore {
             }
         }
         return levels;
-    }
-
-    /** The pattern that finds a text anywhere in a search text; the text's own wildcards are plain characters. */
-    static String part(String text) {
-        var escaped = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 }

@@ -2,6 +2,7 @@ package org.reckoner.directory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reckoner.platform.csv.BadRow;
@@ -30,6 +31,13 @@ final class UserChanges {
     final List<BadRow> bad = new ArrayList<>();
     int changed;
     int unchanged;
+
+    /** The new users in the order of their keys: two who add the same ones wait for each other instead of blocking. */
+    List<Added> addedInOrder() {
+        return added.stream()
+                .sorted(Comparator.comparing(user -> user.line().key()))
+                .toList();
+    }
 
     ChunkResult result() {
         return new ChunkResult(new ImportCounts(added.size(), changed, unchanged, 0), bad);

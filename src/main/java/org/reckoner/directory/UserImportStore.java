@@ -83,7 +83,7 @@ class UserImportStore {
         var tenant = scope.required();
         database.call(c -> {
             var opened = new ArrayList<>(changes.opened);
-            insertUsers(c, tenant, changes.added, opened, now);
+            insertUsers(c, tenant, changes.addedInOrder(), opened, now);
             rename(c, tenant, changes.renamed);
             close(c, tenant, changes.closed);
             open(c, tenant, opened);

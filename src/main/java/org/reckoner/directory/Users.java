@@ -18,7 +18,6 @@ import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.settings.BusinessClock;
 import org.reckoner.tenant.Tenants;
-import org.reckoner.tenant.Window;
 
 /** Everything the rest of the system may do with the users of the tenant the thread is in. */
 @ApplicationScoped
@@ -29,6 +28,9 @@ public class Users {
 
     @Inject
     UserStore store;
+
+    @Inject
+    UserListStore lists;
 
     @Inject
     UserBulkStore bulk;
@@ -45,10 +47,10 @@ public class Users {
     @Inject
     Event<AuditEvent> audit;
 
-    /** The users that fit, by default in the order of their keys; the licence is the one held now, in business. */
+    /** A part of the users that fit; their licence is the one held now, in business. */
     @Requires(Privilege.EDIT_USERS)
-    public Page<UserRow> page(UserSearch search, Window window) {
-        return store.page(search, window, clock.now());
+    public Page<UserRow> page(UserSearch search, UserOrder order, int first, int size) {
+        return lists.page(search, order, clock.now(), first, size);
     }
 
     /**
@@ -58,7 +60,7 @@ public class Users {
      */
     @Requires(Privilege.EDIT_USERS)
     public UserDetail get(long id) {
-        var user = store.row(id, clock.now()).orElseThrow(Users::notFound);
+        var user = lists.row(id, clock.now()).orElseThrow(Users::notFound);
         return new UserDetail(user, store.holdings(id));
     }
 
