@@ -56,6 +56,13 @@ public class FormatPage {
                         .format(moment);
     }
 
+    /** {@code 14:05:09 EET}: the moment to the second, where the day is known. */
+    public String time(Instant moment, ZoneId zone) {
+        return moment == null
+                ? null
+                : formatted("HH:mm:ss z", zone).format(moment);
+    }
+
     /** The moment to the second and in UTC, for who wants to know exactly. */
     public String exact(Instant moment) {
         return moment == null
