@@ -34,6 +34,24 @@
     });
   }
 
+  /* A long text is fetched when it is asked for. Browsers let a page copy only while it answers a click: hence the promise. */
+  function copyFrom(address) {
+    var text = fetch(address, {credentials: 'same-origin'}).then(function (answer) {
+      if (!answer.ok) {
+        throw new Error(address + ' ' + answer.status);
+      }
+      return answer.text();
+    });
+    if (!navigator.clipboard) {
+      return text.then(function () { throw new Error('no clipboard'); });
+    }
+    if (window.ClipboardItem && navigator.clipboard.write) {
+      var blob = text.then(function (words) { return new Blob([words], {type: 'text/plain'}); });
+      return navigator.clipboard.write([new ClipboardItem({'text/plain': blob})]);
+    }
+    return text.then(function (words) { return navigator.clipboard.writeText(words); });
+  }
+
   var actions = {
     'fold': function () {
       root.dataset.nav = root.dataset.nav === 'folded' ? 'wide' : 'folded';
@@ -58,6 +76,20 @@
           button.setAttribute('aria-label', words);
         }, 2000);
       });
+    },
+    'copy-from': function (button) {
+      var says = document.getElementById(button.dataset.say);
+      function done(words) {
+        button.classList.remove('rk-busy');
+        button.removeAttribute('aria-busy');
+        says.textContent = words;
+      }
+      says.textContent = '';
+      button.classList.add('rk-busy');
+      button.setAttribute('aria-busy', 'true');
+      copyFrom(button.dataset.href).then(
+        function () { done(button.dataset.done); },
+        function () { done(button.dataset.failed); });
     }
   };
 

@@ -2,6 +2,7 @@ package org.reckoner.platform;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,6 +41,23 @@ public final class Formats {
     /** The moment to the second and in UTC, for who wants to know exactly. */
     public String exact(Instant moment) {
         return second.withZone(ZoneOffset.UTC).format(moment);
+    }
+
+    /** {@code 14:05:09 EET}: the moment to the second, where the day is known. */
+    public String time(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss z", locale)
+                .withZone(zone.equals(ZoneOffset.UTC) ? UTC : zone)
+                .format(moment);
+    }
+
+    /** {@code 1 h 05 min}, {@code 2 min 07 s} or {@code 3 s}: the two largest units. */
+    public String duration(Duration span) {
+        if (span.toHours() > 0) {
+            return "%d h %02d min".formatted(span.toHours(), span.toMinutesPart());
+        }
+        return span.toMinutes() > 0
+                ? "%d min %02d s".formatted(span.toMinutes(), span.toSecondsPart())
+                : "%d s".formatted(span.toSeconds());
     }
 
     /** {@code 2 Feb 2026}. */

@@ -3,13 +3,16 @@ package org.reckoner.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
 import org.reckoner.directory.Users;
 import org.reckoner.period.LocalDays;
+import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Races;
 import org.reckoner.platform.Requires;
@@ -21,17 +24,21 @@ import org.reckoner.tenant.Tenants;
 
 /**
  * What System, Billing shows of the tenant the thread is in: a date's figures and the audited list of its users, and the counts
- * of the last six months. Only of tenants that are billed by PureConnect.
+ * of the last six months. Only of tenants that are billed by PureConnect; no call holds a transaction longer than it reads.
  */
 @ApplicationScoped
 public class DayReports {
-    private static final int WALK = 1000;
+    /** How many users {@link #usersAfter} gives at once. */
+    public static final int STEP = Users.LOOKUP_MAX;
 
     @Inject
     DailyFigures figures;
 
     @Inject
     FigureStore store;
+
+    @Inject
+    DayStore days;
 
     @Inject
     Users users;
@@ -42,21 +49,16 @@ public class DayReports {
     @Inject
     BusinessClock clock;
 
-    /** Whether there are reports of the tenant at all. */
-    @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public boolean isBillable() {
-        return tenants.billing().billable() == Billable.PURECONNECT;
-    }
-
-    /** The tenant with the identifiers that its administrator sees. */
+    /** The tenant with the identifiers that its administrator sees, billable or not. */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public BilledTenant tenant() {
         return tenants.billing();
     }
 
-    @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public ReportDates dates() {
-        return ReportDates.on(clock.today(billed().zone()));
+    /** The dates that can be asked for in a zone. */
+    @OpenToAll("a rule of the calendar")
+    public ReportDates dates(ZoneId zone) {
+        return ReportDates.on(clock.today(zone));
     }
 
     /**
@@ -67,16 +69,14 @@ public class DayReports {
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public DailyFigure report(LocalDate date) {
         var zone = billed().zone();
-        dates().check(date);
+        dates(zone).check(date);
         var first = figures.firstUsageOn();
-        var span = LocalDays.span(date, zone);
-        if (first.isEmpty() || date.isBefore(first.get()) || span.isEmpty()) {
+        if (first.isEmpty()
+                || date.isBefore(first.get())
+                || LocalDays.span(date, zone).isEmpty()) {
             return DailyFigure.beforeAnyUsage(date, zone);
         }
-        if (figures.isUpToDate(date)) {
-            return figures.find(date).orElseThrow();
-        }
-        return Races.won(() -> figures.take(date)).figure();
+        return Races.won(() -> figures.upToDate(date));
     }
 
     /** The course of a date as last counted, or of nobody where it was not. */
@@ -86,11 +86,16 @@ public class DayReports {
         return Curve.of(span, store.curve(date).orElseGet(() -> Curve.stored(new int[Curve.parts(span)])));
     }
 
-    /** The counts of all dates that can be asked for, ascending. Before the first usage they are 0. */
+    /**
+     * The counts of all dates that can be asked for, ascending. Before the first usage they are 0; null where a date is to be
+     * counted, for the first time or again.
+     */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public List<DayCount> counts() {
-        var dates = dates();
+        var zone = billed().zone();
+        var dates = dates(zone);
         var counted = store.counts(dates.first(), dates.last());
+        counted.keySet().retainAll(days.upToDate(dates.first(), dates.last(), zone.getId()));
         var first = figures.firstUsageOn().orElse(LocalDate.MAX);
         return dates.first()
                 .datesUntil(dates.last().plusDays(1))
@@ -100,13 +105,13 @@ public class DayReports {
     }
 
     /**
-     * A part of the audited list of a date, by user id.
+     * A part of the audited list of a date as last counted, by user id.
      *
      * @param text a part of the id, the name or the e-mail, or null for all
      */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public Page<DayUser> users(LocalDate date, String text, int first, int size) {
-        billed();
+        checkDate(date);
         var bounded = Math.min(size, Page.MAX_SIZE);
         if (text == null || text.isBlank()) {
             var total = figures.find(date).map(DailyFigure::maxUsers).orElse(0);
@@ -115,13 +120,15 @@ public class DayReports {
         return matching(date, text.strip(), first, bounded);
     }
 
-    /** Who fits is known to the directory, who was there to the day: both in one pass each. */
+    /** Who fits is known to the directory, who was there to the day: one pass each. Ids the directory has lost fit by themselves. */
     private Page<DayUser> matching(LocalDate date, String text, int first, int size) {
         var fitting = users.idsMatching(text);
+        var part = text.toLowerCase(Locale.ROOT);
         var found = new ArrayList<DayUser>();
         var total = new int[1];
         store.eachUser(date, (key, id) -> {
-            if (Arrays.binarySearch(fitting, id) >= 0) {
+            if (Arrays.binarySearch(fitting, id) >= 0
+                    || key.toLowerCase(Locale.ROOT).contains(part)) {
                 if (total[0] >= first && found.size() < size) {
                     found.add(new DayUser(id, key, null, null));
                 }
@@ -131,15 +138,26 @@ public class DayReports {
         return new Page<>(named(found), total[0]);
     }
 
-    /** Visits the audited list of a date, by user id, however long. */
+    /**
+     * The next users of a report, by user id, so that a list of any length is walked in steps.
+     *
+     * @param key the last one seen, or an empty text
+     * @return at most {@link #STEP}; none after the last
+     * @throws RuleViolation {@link PlatformProblem#STALE} where the date was counted again since the report
+     */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public void eachUser(LocalDate date, Consumer<DayUser> visitor) {
-        billed();
-        var some = store.usersAfter(date, "", WALK);
-        while (!some.isEmpty()) {
-            named(some).forEach(visitor);
-            some = store.usersAfter(date, some.get(some.size() - 1).key(), WALK);
+    public List<DayUser> usersAfter(DailyFigure report, String key) {
+        var date = report.reportOn();
+        checkDate(date);
+        if (report.revision() == 0) {
+            return List.of(); // before any usage
         }
+        var step = named(store.usersAfter(date, key, STEP));
+        // asked last: what was read before is of the revision that still stands
+        if (store.revisions(date, date).getOrDefault(date, 0) != report.revision()) {
+            throw new RuleViolation(PlatformProblem.STALE);
+        }
+        return step;
     }
 
     private List<DayUser> named(List<DayUser> some) {
@@ -150,6 +168,10 @@ public class DayReports {
                     return name == null ? user : new DayUser(user.userId(), user.key(), name.name(), name.email());
                 })
                 .toList();
+    }
+
+    private void checkDate(LocalDate date) {
+        dates(billed().zone()).check(date);
     }
 
     private BilledTenant billed() {

@@ -1,6 +1,7 @@
 package org.reckoner.usage;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.reckoner.platform.RuleViolation;
 
 /**
@@ -21,10 +22,30 @@ public record ReportDates(LocalDate first, LocalDate last) {
         return !date.isBefore(first) && !date.isAfter(last);
     }
 
-    /** Refuses any other date, naming those that are allowed. */
-    void check(LocalDate date) {
+    /**
+     * Refuses any other date, naming those that are allowed.
+     *
+     * @throws RuleViolation {@link UsageProblem#DATE_OUT_OF_RANGE}
+     */
+    public void check(LocalDate date) {
         if (!contains(date)) {
             throw RuleViolation.of("date", UsageProblem.DATE_OUT_OF_RANGE, first.toString(), last.toString());
+        }
+    }
+
+    /**
+     * A date as an address has it, {@code 2026-11-20}; yesterday where it has none.
+     *
+     * @throws RuleViolation {@link UsageProblem#REPORT_DATE_MALFORMED}
+     */
+    public LocalDate parsed(String text) {
+        if (text == null || text.isBlank()) {
+            return last;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw RuleViolation.of("date", UsageProblem.REPORT_DATE_MALFORMED, first.toString(), last.toString());
         }
     }
 }

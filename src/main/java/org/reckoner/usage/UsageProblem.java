@@ -12,6 +12,8 @@ public enum UsageProblem implements Problem {
     DATE_MALFORMED,
     /** The report date lies outside the dates that can be asked for. */
     DATE_OUT_OF_RANGE,
+    /** The report date is no date; the dates that can be asked for are named. */
+    REPORT_DATE_MALFORMED,
     /** The date is not over yet, or the zone never had it. */
     DATE_NOT_OVER,
     NOT_BILLABLE,

@@ -22,7 +22,8 @@ final class Menu {
                     "menu.system",
                     List.of(
                             of("menu.tenants", "/system/tenants.xhtml", "pi-building", Privilege.VIEW_TENANTS),
-                            of("menu.billing", "/system/billing.xhtml", "pi-chart-bar", Privilege.VIEW_SYSTEM_BILLING),
+                            of("menu.billing", "/system/billing.xhtml", "pi-chart-bar", Privilege.VIEW_SYSTEM_BILLING)
+                                    .withTenantChosenThere(),
                             of(
                                             "menu.settings",
                                             "/system/settings/pureconnect.xhtml",

@@ -12,25 +12,37 @@ import org.reckoner.platform.Role;
  * @param prefix how the paths of the pages below it begin
  * @param privilege what it takes to see it, or null
  * @param inTenant the roles for whom the page is about one tenant, which has to be chosen first
+ * @param choosing whether the page itself has that choice, so that the frame need not ask for it
  */
-public record MenuItem(String key, String path, String prefix, String icon, Privilege privilege, Set<Role> inTenant) {
+public record MenuItem(
+        String key,
+        String path,
+        String prefix,
+        String icon,
+        Privilege privilege,
+        Set<Role> inTenant,
+        boolean choosing) {
     private static final Set<Role> LANDLORDS = Set.of(Role.PLATFORM_OWNER, Role.LANDLORD);
 
     static MenuItem of(String key, String path, String icon, Privilege privilege) {
         var prefix = path.substring(0, path.lastIndexOf('.')).replaceFirst("s$", "");
-        return new MenuItem(key, path, prefix, icon, privilege, Set.of());
+        return new MenuItem(key, path, prefix, icon, privilege, Set.of(), false);
     }
 
     MenuItem under(String folder) {
-        return new MenuItem(key, path, folder, icon, privilege, inTenant);
+        return new MenuItem(key, path, folder, icon, privilege, inTenant, choosing);
     }
 
     MenuItem withTenant() {
-        return new MenuItem(key, path, prefix, icon, privilege, LANDLORDS);
+        return new MenuItem(key, path, prefix, icon, privilege, LANDLORDS, false);
+    }
+
+    MenuItem withTenantChosenThere() {
+        return new MenuItem(key, path, prefix, icon, privilege, LANDLORDS, true);
     }
 
     MenuItem withTenantFor(Role role) {
-        return new MenuItem(key, path, prefix, icon, privilege, Set.of(role));
+        return new MenuItem(key, path, prefix, icon, privilege, Set.of(role), false);
     }
 
     boolean isFor(Role role) {

@@ -68,12 +68,13 @@ public class MenuPage {
         return item().map(Menu::groupOf).orElse("");
     }
 
-    /** Whether this page is about one tenant and none was chosen. */
+    /** Whether this page is about one tenant, none was chosen and the page has no choice of its own. */
     public boolean isTenantMissing() {
         var role = callers.get().map(Caller::role);
         return role.isPresent()
                 && scope.current().isEmpty()
-                && item().filter(i -> i.inTenant().contains(role.get())).isPresent();
+                && item().filter(i -> i.inTenant().contains(role.get()) && !i.choosing())
+                        .isPresent();
     }
 
     private Optional<MenuItem> item() {

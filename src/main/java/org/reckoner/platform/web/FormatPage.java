@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.reckoner.platform.Formats;
+import org.reckoner.platform.Texts;
 
 /** How pages write moments, days, numbers and states, in the reader's language. */
 @Named("format")
@@ -59,6 +62,21 @@ public class FormatPage {
     /** Grouped, with the decimals it has. */
     public String number(Number number) {
         return number == null ? null : formats().number(number);
+    }
+
+    /** {@code 14:05:09 EET}: the moment to the second, where the day is known. */
+    public String time(Instant moment, ZoneId zone) {
+        return moment == null ? null : formats().time(moment, zone);
+    }
+
+    /** {@code 1 h 05 min}, {@code 2 min 07 s} or {@code 3 s}: the two largest units. */
+    public String duration(Duration span) {
+        return span == null ? null : formats().duration(span);
+    }
+
+    /** A sentence that was stored as its key and what it names. */
+    public String sentence(String key, List<String> arguments) {
+        return Texts.text(faces.getViewRoot().getLocale(), key, arguments.toArray());
     }
 
     /** Whether a state of that name is good, bad or neither: ok, info, warn, error or neutral. */

@@ -1,0 +1,215 @@
+package org.reckoner.usage.web;
+
+import jakarta.faces.component.UIData;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.platform.Texts;
+import org.reckoner.platform.web.LazyRows;
+import org.reckoner.tenant.Billable;
+import org.reckoner.tenant.BilledTenant;
+import org.reckoner.tenant.TenantRow;
+import org.reckoner.tenant.TenantSearch;
+import org.reckoner.tenant.Tenants;
+import org.reckoner.tenant.Window;
+import org.reckoner.usage.DailyFigure;
+import org.reckoner.usage.DayReports;
+import org.reckoner.usage.DayUser;
+import org.reckoner.usage.ReportDates;
+import org.reckoner.usage.UsageProblem;
+
+/** A date's figures of a tenant, who was there, and the months around it. Tenant and date stand in the URL. */
+@Named
+@ViewScoped
+public class BillingPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int OFFERED_MAX = 20;
+    private static final String PATH = "/system/billing.xhtml";
+
+    @Inject
+    DayReports reports;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    CurrentCaller callers;
+
+    private String asked;
+    private LocalDate date;
+    private String text;
+    private boolean answered;
+    private LazyRows<DayUser> users;
+    private transient TenantRow chosen;
+    private transient BilledTenant tenant;
+    private transient DailyFigure figure;
+    private transient BillingCurve curve;
+    private transient BillingBars bars;
+
+    /** Answers what the URL asks for; of a tenant that is not billed so there is nothing to answer. */
+    public void open() {
+        chosen = isLandlord() && isInTenant() ? tenants.row(getTenant().id().value()) : null;
+        if (!isInTenant() || !isBillable()) {
+            return;
+        }
+        date = getDates().parsed(asked);
+        figure = reports.report(date);
+        users = new LazyRows<>((first, size, sort) -> reports.users(date, text, first, size), DayUser::key);
+        answered = true;
+    }
+
+    /** The tenants that can be chosen: the caller's own, billed by PureConnect. */
+    public List<TenantRow> complete(String part) {
+        var search = new TenantSearch(part, Billable.PURECONNECT, null, null);
+        return tenants.page(search, new Window(0, OFFERED_MAX, null, false)).rows();
+    }
+
+    /** Opens the page for what was chosen, under a URL that shows the same again. */
+    public String go() {
+        if (isLandlord()) {
+            checkChosen();
+        }
+        if (date != null) {
+            getDates().check(date);
+        }
+        return PATH + "?faces-redirect=true" + (isLandlord() ? "&tenant=" + chosen.id() : "")
+                + (date == null ? "" : "&date=" + date);
+    }
+
+    private void checkChosen() {
+        if (chosen.billable() != Billable.PURECONNECT) {
+            throw RuleViolation.of("tenant", UsageProblem.NOT_BILLABLE, chosen.name());
+        }
+    }
+
+    /** Narrows the list, from its first page on. */
+    public void search() {
+        var table = FacesContext.getCurrentInstance().getViewRoot().findComponent("list:users");
+        ((UIData) table).setFirst(0);
+    }
+
+    /** The dates that can be asked for of the tenant that is chosen, or null as long as none is. */
+    public ReportDates getDates() {
+        if (chosen != null) {
+            return reports.dates(chosen.zone());
+        }
+        return isInTenant() ? reports.dates(getTenant().zone()) : null;
+    }
+
+    /** What is said of a date that is none, or cannot be asked for. */
+    public String getDateRule() {
+        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        var dates = getDates();
+        return dates == null
+                ? Texts.text(locale, "billing.date.malformed")
+                : Texts.text(locale, UsageProblem.DATE_OUT_OF_RANGE.textKey(), dates.first(), dates.last());
+    }
+
+    /** Where another date of the same tenant is shown. */
+    public String linkTo(LocalDate other) {
+        return link(PATH, other);
+    }
+
+    /** Where the whole list is to be had: {@code users.csv} or {@code user-ids.txt}. */
+    public String download(String file) {
+        return link("/system/billing/" + file, date);
+    }
+
+    private String link(String path, LocalDate of) {
+        var root = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
+        var within = isLandlord() ? "tenant=" + getTenant().id().value() + "&" : "";
+        return root + path + "?" + within + "date=" + of;
+    }
+
+    public boolean isLandlord() {
+        return callers.required().role().isLandlord();
+    }
+
+    public boolean isInTenant() {
+        return scope.current().isPresent();
+    }
+
+    public boolean isBillable() {
+        return getTenant().billable() == Billable.PURECONNECT;
+    }
+
+    /** Whether there is a report to show. */
+    public boolean isAnswered() {
+        return answered;
+    }
+
+    public BilledTenant getTenant() {
+        if (tenant == null) {
+            tenant = reports.tenant();
+        }
+        return tenant;
+    }
+
+    public DailyFigure getFigure() {
+        if (figure == null && answered) {
+            figure = reports.report(date);
+        }
+        return figure;
+    }
+
+    public BillingCurve getCurve() {
+        if (curve == null) {
+            curve = BillingCurve.of(reports.curve(getFigure().reportOn()), getFigure());
+        }
+        return curve;
+    }
+
+    public BillingBars getBars() {
+        if (bars == null) {
+            var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+            bars = BillingBars.of(reports.counts(), getFigure().reportOn(), locale);
+        }
+        return bars;
+    }
+
+    public LazyRows<DayUser> getUsers() {
+        return users;
+    }
+
+    public TenantRow getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(TenantRow chosen) {
+        this.chosen = chosen;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of usage: System, Billing with its figures, list and drawings. */
+package org.reckoner.usage.web;
