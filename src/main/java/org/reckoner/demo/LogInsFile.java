@@ -8,14 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The first log-ins, in a file of the server's own user and not in the log: logs travel. */
 @ApplicationScoped
 class LogInsFile {
     private static final int PASSWORD_BYTES = 12;
+    private static final Set<PosixFilePermission> OWN_EYES = PosixFilePermissions.fromString("rw-------");
 
     @Inject
     @ConfigProperty(name = "reckoner.data")
@@ -24,8 +28,11 @@ class LogInsFile {
     void note(String who, String email, String password) {
         try {
             var file = Files.createDirectories(Path.of(dataFolder)).resolve("demo-logins.txt");
+            if (!Files.exists(file)) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(OWN_EYES));
+            }
             var line = "  %-44s %-34s %s%n".formatted(who, email, password);
-            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

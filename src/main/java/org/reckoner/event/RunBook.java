@@ -53,7 +53,7 @@ public class RunBook {
     Duration retryPause;
 
     /** Processes that are due now by their schedules, disabled ones apart; also sets the first due time of new ones. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public List<ProcessKey> due() {
         var now = business.now();
         var due = new ArrayList<ProcessKey>();
@@ -74,7 +74,7 @@ public class RunBook {
      *
      * @throws org.reckoner.platform.DatabaseFailure where another node opened it in the same moment
      */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void openDue(ProcessKey key) {
         var now = business.now();
         var d = definitions.find(key).orElseThrow();
@@ -90,57 +90,57 @@ public class RunBook {
     }
 
     /** The runs that are open anywhere. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public List<RunRow> openRuns() {
         return runs.openRuns();
     }
 
     /** Takes the lease of a run that is to be listed or closed by this node. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public boolean lease(RunRow run) {
         var now = clock.instant();
         return runs.lease(run.id(), run.state(), node.get(), now, now.plus(LEASE));
     }
 
     /** Gives a run units of one tenant to do. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void add(RunRow run, TenantId tenant, List<LocalDate> dates) {
         items.add(run.id(), run.process(), tenant, dates, clock.instant());
     }
 
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void planned(long runId) {
         runs.planned(runId, node.get(), clock.instant());
     }
 
     /** Leases some items to this node. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public List<Claim> claim(int limit) {
         var now = clock.instant();
         return items.claim(node.get(), limit, now, now.plus(LEASE));
     }
 
     /** Says that this node lives and works on. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void renew() {
         var until = clock.instant().plus(LEASE);
         items.renew(node.get(), until);
         runs.renew(node.get(), until);
     }
 
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void release(Claim claim) {
         items.release(claim, node.get());
     }
 
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void succeeded(Claim claim, Outcome outcome) {
         var state = outcome.changed() ? ItemState.DONE : ItemState.UNCHANGED;
         items.finish(claim, node.get(), state, new OutcomeText(outcome.key(), outcome.arguments()), clock.instant());
     }
 
     /** Tries again after a pause that doubles each time, or parks the item. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void failed(Claim claim, OutcomeText reason) {
         var now = clock.instant();
         if (claim.attempt() >= ATTEMPTS_MAX) {
@@ -155,7 +155,7 @@ public class RunBook {
      *
      * @return the dates it was about, or empty where it is not this node's to close
      */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public Optional<Set<LocalDate>> beginClose(RunRow run) {
         var mine = run.state() == RunState.CLOSING
                 ? lease(run)
@@ -164,13 +164,13 @@ public class RunBook {
     }
 
     /** Gives a run that cannot be closed yet back, to be asked again by whichever node comes first. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void leaveOpen(long runId) {
         runs.unlease(runId, node.get());
     }
 
     /** @param trouble what went wrong in what comes afterwards, or null */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void close(long runId, OutcomeText trouble) {
         var clean = trouble == null && !items.anyParked(runId);
         var message = trouble == null ? null : trouble.stored();

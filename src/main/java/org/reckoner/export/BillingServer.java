@@ -3,6 +3,7 @@ package org.reckoner.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,9 +31,9 @@ public class BillingServer {
     String dataFolder;
 
     /** The server, ready to be opened. */
-    @Requires({Privilege.VIEW_PROCESSES, Privilege.CHANGE_GLOBAL_SETTINGS})
+    @Requires({Privilege.PERFORM_PROCESSES, Privilege.CHANGE_GLOBAL_SETTINGS})
     public PureConnectServer get() {
-        return of(choice(), settings.secret(SECTION, SECRET).orElse(null));
+        return of(choice(), storedSecret());
     }
 
     /** The settings as the page shows them; of the secret only whether there is one. */
@@ -48,14 +49,22 @@ public class BillingServer {
     }
 
     /**
-     * Saves the settings, checked.
+     * Saves the settings, checked. Without an access key no secret is kept.
      *
      * @param newSecret the secret key to store, or null to keep the one there is
+     * @return whether the store is another place now, where nothing of what was exported before is
      */
     @Requires(Privilege.CHANGE_GLOBAL_SETTINGS)
-    public void save(ServerChoice choice, String newSecret) {
-        of(choice, newSecret == null ? settings.secret(SECTION, SECRET).orElse(null) : newSecret);
-        settings.save(SECTION, values(choice), newSecret == null ? Map.of() : Map.of(SECRET, newSecret));
+    public boolean save(ServerChoice choice, String newSecret) {
+        var before = choice();
+        of(choice, newSecret == null ? storedSecret() : newSecret);
+        var values = values(choice);
+        var machinesOwn = choice.kind() == ServerKind.S3 && choice.accessKey() == null;
+        if (machinesOwn) {
+            values.put(SECRET, null);
+        }
+        settings.save(SECTION, values, newSecret == null || machinesOwn ? Map.of() : Map.of(SECRET, newSecret));
+        return !choice.isSamePlaceAs(before);
     }
 
     /**
@@ -65,11 +74,14 @@ public class BillingServer {
      */
     @Requires(Privilege.CHANGE_GLOBAL_SETTINGS)
     public void test(ServerChoice choice, String newSecret) {
-        var server =
-                of(choice, newSecret == null ? settings.secret(SECTION, SECRET).orElse(null) : newSecret);
+        var server = of(choice, newSecret == null ? storedSecret() : newSecret);
         try (var store = server.open()) {
             store.check(server.prefix());
         }
+    }
+
+    private String storedSecret() {
+        return settings.secret(SECTION, SECRET).orElse(null);
     }
 
     private ServerChoice choice(Section section) {
@@ -88,6 +100,7 @@ public class BillingServer {
                 section.holds(SECRET));
     }
 
+    /** Null removes a value. */
     private static Map<String, String> values(ServerChoice choice) {
         var values = new HashMap<String, String>();
         values.put("kind", choice.kind().name());
@@ -104,8 +117,7 @@ public class BillingServer {
 
     private static PureConnectServer of(ServerChoice choice, String secret) {
         if (choice.kind() == ServerKind.FOLDER) {
-            var folder = choice.folder() == null ? null : Path.of(choice.folder());
-            return new PureConnectServer.Folder(folder, choice.prefix());
+            return new PureConnectServer.Folder(folder(choice.folder()), choice.prefix());
         }
         return new PureConnectServer.Bucket(
                 choice.bucket(),
@@ -117,6 +129,14 @@ public class BillingServer {
                         ? Optional.empty()
                         : Optional.of(new PureConnectServer.AccessKey(choice.accessKey(), secret)),
                 choice.encryption());
+    }
+
+    private static Path folder(String name) {
+        try {
+            return name == null ? null : Path.of(name.strip());
+        } catch (InvalidPathException e) {
+            throw RuleViolation.of("folder", PlatformProblem.INVALID, "key:server.folder", "key:rule.folder");
+        }
     }
 
     private static URI address(String endpoint) {

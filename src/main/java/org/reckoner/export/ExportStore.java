@@ -8,9 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantId;
 
@@ -21,18 +22,24 @@ class ExportStore {
     Database database;
 
     /** A version as it is recorded. */
-    record Recorded(int version, boolean stored, String sha256, int figuresRevision, ExportReason reason) {}
+    record Recorded(int version, boolean stored, String sha256, int figuresRevision, ExportReason reason, String key) {}
 
-    /** The newest version of a tenant-day, stored or only reserved; its row is held until the transaction ends. */
-    Optional<Recorded> newest(TenantId tenant, LocalDate date) {
+    /**
+     * The newest version of a tenant-day, stored or only reserved, and the one before: of the two one at least is or was
+     * stored, unless nothing ever was. Their rows are held until the transaction ends.
+     */
+    List<Recorded> newest(TenantId tenant, LocalDate date) {
         return database.call(c -> {
-            try (var query =
-                    c.prepareStatement("select version, state, sha256, figures_revision, reason from export_object"
-                            + " where tenant_id = ? and report_on = ? order by version desc limit 1 for update")) {
+            try (var query = c.prepareStatement(
+                    "select version, state, sha256, figures_revision, reason, object_key from export_object"
+                            + " where tenant_id = ? and report_on = ? order by version desc limit 2 for update")) {
                 query.setLong(1, tenant.value());
                 query.setObject(2, date);
-                var row = query.executeQuery();
-                return row.next() ? Optional.of(recorded(row)) : Optional.<Recorded>empty();
+                var found = new ArrayList<Recorded>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(recorded(row));
+                }
+                return found;
             }
         });
     }
@@ -43,7 +50,8 @@ class ExportStore {
                 !"RESERVED".equals(row.getString(2)),
                 row.getString(3).strip(),
                 row.getInt(4),
-                ExportReason.valueOf(row.getString(5)));
+                ExportReason.valueOf(row.getString(5)),
+                row.getString(6));
     }
 
     /** Writes down what is about to be put on the store, over a reservation of the same version that was never kept. */
@@ -106,15 +114,19 @@ class ExportStore {
         });
     }
 
-    /** Notes that the same bytes stand for newer figures: a re-count that changed nothing the record shows. */
-    void noteRevision(TenantId tenant, LocalDate date, int version, int revision) {
+    /** Notes that a stored version's bytes stand for newer figures, which show the same, or are in another place now. */
+    void keep(TenantId tenant, UsageFile file, int version) {
         database.call(c -> {
-            try (var update = c.prepareStatement("update export_object set figures_revision = ? where tenant_id = ?"
-                    + " and report_on = ? and version = ?")) {
-                update.setInt(1, revision);
-                update.setLong(2, tenant.value());
-                update.setObject(3, date);
-                update.setInt(4, version);
+            try (var update = c.prepareStatement("update export_object set figures_revision = ?, object_key = ?"
+                    + " where tenant_id = ? and report_on = ? and version = ? and state = 'STORED'"
+                    + " and (figures_revision <> ? or object_key <> ?)")) {
+                update.setInt(1, file.figures().revision());
+                update.setString(2, file.key());
+                update.setLong(3, tenant.value());
+                update.setObject(4, file.reportOn());
+                update.setInt(5, version);
+                update.setInt(6, file.figures().revision());
+                update.setString(7, file.key());
                 return update.executeUpdate();
             }
         });

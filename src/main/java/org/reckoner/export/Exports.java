@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
@@ -34,37 +35,52 @@ public class Exports {
      * Reserves the version a file of the current tenant is to be stored under: the newest one if its bytes are the same or it
      * was never kept, else the next.
      */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public Reservation reserve(UsageFile file) {
         var tenant = scope.required();
-        var before = store.newest(tenant, file.reportOn()).orElse(null);
-        if (before != null
-                && before.stored()
-                && before.sha256().equals(file.facts().sha256())) {
-            store.noteRevision(
-                    tenant, file.reportOn(), before.version(), file.figures().revision());
-            return new Reservation(file.reportOn(), before.version(), before.reason(), true);
+        var versions = store.newest(tenant, file.reportOn());
+        if (versions.isEmpty()) {
+            return reserve(file, 1, ExportReason.FIRST);
         }
-        var version = before == null ? 1 : before.stored() ? before.version() + 1 : before.version();
-        var reason = reasonFor(before, file);
-        store.reserve(tenant, file, version, reason, clock.instant());
-        return new Reservation(file.reportOn(), version, reason, false);
+        var newest = versions.get(0);
+        if (newest.stored() && newest.sha256().equals(file.facts().sha256())) {
+            return new Reservation(file.reportOn(), newest.version(), newest.reason(), true, newest.key());
+        }
+        var version = newest.stored() ? newest.version() + 1 : newest.version();
+        return reserve(file, version, reasonFor(file, versions));
     }
 
-    private static ExportReason reasonFor(ExportStore.Recorded before, UsageFile file) {
-        if (before == null) {
+    private Reservation reserve(UsageFile file, int version, ExportReason reason) {
+        store.reserve(scope.required(), file, version, reason, clock.instant());
+        return new Reservation(file.reportOn(), version, reason, false, file.key());
+    }
+
+    /** Against what is on the store; what was reserved and never kept told nobody anything. */
+    private static ExportReason reasonFor(UsageFile file, List<ExportStore.Recorded> versions) {
+        var kept = versions.stream().filter(ExportStore.Recorded::stored).findFirst();
+        if (kept.isEmpty()) {
             return ExportReason.FIRST;
         }
-        if (!before.stored()) {
-            return before.reason();
-        }
-        return before.figuresRevision() == file.figures().revision()
+        return kept.get().figuresRevision() == file.figures().revision()
                 ? ExportReason.TENANT_CHANGED
                 : ExportReason.USAGE_CHANGED;
     }
 
+    /**
+     * Records that an unchanged version is on the store, where it is.
+     *
+     * @param putBack whether it was missing there: then its date's manifest may be missing too
+     */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public void kept(Reservation reservation, UsageFile file, boolean putBack) {
+        store.keep(scope.required(), file, reservation.version());
+        if (putBack || !reservation.key().equals(file.key())) {
+            manifests.want(file.reportOn());
+        }
+    }
+
     /** Records that a reserved version is on the store now, and that its date's manifest has to say so. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void stored(Reservation reservation) {
         if (store.stored(scope.required(), reservation.reportOn(), reservation.version(), clock.instant())) {
             manifests.want(reservation.reportOn());
@@ -73,7 +89,7 @@ public class Exports {
     }
 
     /** The current tenant's dates on the store, with the revision of the figures they show. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public Map<LocalDate, Integer> storedRevisions(LocalDate from, LocalDate until) {
         return store.storedRevisions(scope.required(), from, until);
     }

@@ -15,7 +15,6 @@ import org.reckoner.platform.Database;
 @ApplicationScoped
 class ManifestStore {
     private static final int DATES_MAX = 1000;
-    private static final int FETCH = 500;
 
     @Inject
     Database database;
@@ -23,18 +22,20 @@ class ManifestStore {
     /** Says that a date's manifest has something new to say. */
     void want(LocalDate date) {
         database.call(c -> {
-            try (var update =
-                    c.prepareStatement("update export_manifest set wanted = wanted + 1 where report_on = ?")) {
-                update.setObject(1, date);
-                if (update.executeUpdate() == 1) {
-                    return null;
-                }
+            try (var upsert = c.prepareStatement("insert into export_manifest (report_on, wanted, written)"
+                    + " values (?, 1, 0) on duplicate key update wanted = wanted + 1")) {
+                upsert.setObject(1, date);
+                return upsert.executeUpdate();
             }
-            try (var insert =
-                    c.prepareStatement("insert into export_manifest (report_on, wanted, written) values (?, 1, 0)")) {
-                insert.setObject(1, date);
-                insert.executeUpdate();
-                return null;
+        });
+    }
+
+    /** Whether a date has a manifest, written or to be written. */
+    boolean exists(LocalDate date) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select 1 from export_manifest where report_on = ?")) {
+                query.setObject(1, date);
+                return query.executeQuery().next();
             }
         });
     }
@@ -82,9 +83,9 @@ class ManifestStore {
         });
     }
 
-    /** Records what a manifest says now and gives the right to write it back. */
-    void written(LocalDate date, String node, int said, Instant now) {
-        database.call(c -> {
+    /** Records what a manifest says now and gives the right to write it back; false where that was lost meanwhile. */
+    boolean written(LocalDate date, String node, int said, Instant now) {
+        return database.call(c -> {
             try (var update =
                     c.prepareStatement("update export_manifest set written = ?, written_at = ?, lease_owner = null,"
                             + " lease_until = null where report_on = ? and lease_owner = ?")) {
@@ -92,7 +93,7 @@ class ManifestStore {
                 update.setObject(2, Database.stored(now));
                 update.setObject(3, date);
                 update.setString(4, node);
-                return update.executeUpdate();
+                return update.executeUpdate() == 1;
             }
         });
     }
@@ -112,11 +113,11 @@ class ManifestStore {
     /** Reads what a date's manifest lists, one by one, by key. */
     void entries(LocalDate date, Consumer<ManifestEntry> each) {
         database.call(c -> {
-            try (var query = c.prepareStatement(
+            try (var query = Database.streamed(
+                    c,
                     "select object_key, size_bytes, sha256, instance_id, max_users, peak_users,"
                             + " version, reason from export_object where report_on = ? and state = 'STORED' order by object_key")) {
                 query.setObject(1, date);
-                query.setFetchSize(FETCH);
                 for (var row = query.executeQuery(); row.next(); ) {
                     each.accept(entry(row));
                 }

@@ -19,7 +19,8 @@ import org.reckoner.platform.Requires;
 @ApplicationScoped
 @Transactional
 public class Manifests {
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Most are written in a second. One that takes longer loses the right and is written once more ({@link #written}). */
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     @Inject
     ManifestStore store;
@@ -31,7 +32,7 @@ public class Manifests {
     Clock clock;
 
     /** The dates whose manifests say less than they should. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public Set<LocalDate> behind() {
         return store.behind();
     }
@@ -42,7 +43,7 @@ public class Manifests {
      * @param pause how long ago it must have been written at least, so that many tenants are one rewrite
      * @return what it will say at least, or empty where it is up to date or another node writes it
      */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public OptionalInt lease(LocalDate date, Duration pause) {
         var now = clock.instant();
         var says = store.lease(date, node.get(), now, now.plus(LEASE), now.minus(pause));
@@ -50,7 +51,7 @@ public class Manifests {
     }
 
     /** Writes down, in a file, what a date's manifest has to say. */
-    @Requires(Privilege.VIEW_PROCESSES)
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void describe(LocalDate date, Path file) {
         try {
             ManifestFile.write(file, date, each -> store.entries(date, each));
@@ -59,12 +60,30 @@ public class Manifests {
         }
     }
 
-    @Requires(Privilege.VIEW_PROCESSES)
+    /**
+     * Records what a manifest says now. Where the right to write it was lost meanwhile, another node may have written before
+     * or after: then it is wanted once more, since the older content may be the one that is there.
+     */
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void written(LocalDate date, int says) {
-        store.written(date, node.get(), says, clock.instant());
+        if (!store.written(date, node.get(), says, clock.instant())) {
+            store.want(date);
+        }
     }
 
-    @Requires(Privilege.VIEW_PROCESSES)
+    /** Has a manifest that is not on the store as it should be written again. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public void want(LocalDate date) {
+        store.want(date);
+    }
+
+    /** Whether a date has a manifest, written or to be written. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public boolean exists(LocalDate date) {
+        return store.exists(date);
+    }
+
+    @Requires(Privilege.PERFORM_PROCESSES)
     public void release(LocalDate date) {
         store.release(date, node.get());
     }

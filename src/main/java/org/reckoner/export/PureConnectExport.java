@@ -3,15 +3,13 @@ package org.reckoner.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.BillingProcess;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
@@ -22,7 +20,9 @@ import org.reckoner.platform.Races;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BilledTenant;
+import org.reckoner.tenant.TenantState;
 import org.reckoner.tenant.Tenants;
+import org.reckoner.usage.DailyFigure;
 import org.reckoner.usage.DailyFigures;
 
 /**
@@ -35,6 +35,8 @@ import org.reckoner.usage.DailyFigures;
 public class PureConnectExport implements BillingProcess {
     /** While a run goes on, a manifest is rewritten no more often than this. */
     private static final Duration MANIFEST_PAUSE = Duration.ofSeconds(10);
+
+    private static final int READS_MAX = 5;
 
     @Inject
     Tenants tenants;
@@ -49,14 +51,16 @@ public class PureConnectExport implements BillingProcess {
     Manifests manifests;
 
     @Inject
+    ManifestWriter writer;
+
+    @Inject
     BillingServer server;
 
     @Inject
-    TenantScope scope;
+    ExportFolder folder;
 
     @Inject
-    @ConfigProperty(name = "reckoner.data")
-    String dataFolder;
+    TenantScope scope;
 
     @Override
     @OpenToAll("called by the timers as the system")
@@ -102,85 +106,82 @@ public class PureConnectExport implements BillingProcess {
     @OpenToAll("called by the timers as the system")
     public Outcome perform(WorkUnit unit) throws IOException {
         var tenant = tenants.billing();
-        var date = unit.reportOn();
-        var day = Races.won(() -> figures.upToDate(date));
+        if (tenant.billable() != Billable.PURECONNECT || tenants.current().state() == TenantState.CLOSED) {
+            return Outcome.unchanged("outcome.export.not-exported");
+        }
+        var day = day(unit.reportOn());
         var target = server.get();
-        var path = temporaryFile();
-        try (var store = target.open()) {
-            var key = target.key(UsageFile.keyOf(date, tenant.instanceId()));
-            var file = UsageFile.write(path, key, tenant, day, figures.userIds(date));
-            return store(store, file);
-        } finally {
-            Files.deleteIfExists(path);
+        try (var store = target.open();
+                var file = folder.file()) {
+            var key = target.key(UsageFile.keyOf(unit.reportOn(), tenant.instanceId()));
+            return store(store, UsageFile.write(file.path(), key, tenant, day.figures(), day.userIds()));
         }
     }
 
+    /** A date's figures with the users they count. */
+    private record Day(DailyFigure figures, List<String> userIds) {}
+
+    /** Both of one and the same count: another node may count the date anew between the two. */
+    private Day day(LocalDate date) {
+        for (var attempt = 1; attempt <= READS_MAX; attempt++) {
+            var figure = Races.won(() -> figures.upToDate(date));
+            var userIds = figures.userIds(date);
+            if (figures.find(date).map(DailyFigure::revision).equals(Optional.of(figure.revision()))) {
+                return new Day(figure, userIds);
+            }
+        }
+        throw new IllegalStateException("the figures of " + date + " do not stand still");
+    }
+
     private Outcome store(ObjectStore store, UsageFile file) {
-        var reservation = exports.reserve(file);
-        if (reservation.unchanged() && isThere(store, file)) {
-            return Outcome.unchanged("outcome.export.unchanged", reservation.version());
+        var reservation = Races.won(() -> exports.reserve(file));
+        if (reservation.unchanged()) {
+            return keep(store, file, reservation);
         }
         store.put(file.key(), file.path(), file.facts());
-        if (reservation.unchanged()) {
-            return Outcome.done("outcome.export.restored", reservation.version());
-        }
-        exports.stored(reservation);
+        Races.won(() -> {
+            exports.stored(reservation);
+            return null;
+        });
         return Outcome.done(
                 "outcome.export.stored." + reservation.reason(),
                 reservation.version(),
                 file.figures().maxUsers());
     }
 
-    private static boolean isThere(ObjectStore store, UsageFile file) {
-        return store.head(file.key())
-                .filter(object -> object.size() == file.facts().size())
+    /** What is recorded as stored is looked for: somebody may have deleted it, or the billing server is another one now. */
+    private Outcome keep(ObjectStore store, UsageFile file, Reservation reservation) {
+        var there = store.head(file.key())
+                .filter(object -> object.mayHold(file.facts()))
                 .isPresent();
+        if (!there) {
+            store.put(file.key(), file.path(), file.facts());
+        }
+        Races.won(() -> {
+            exports.kept(reservation, file, !there);
+            return null;
+        });
+        return there
+                ? Outcome.unchanged("outcome.export.unchanged", reservation.version())
+                : Outcome.done("outcome.export.restored", reservation.version());
     }
 
     @Override
     @OpenToAll("called by the timers as the system")
     public void afterSome(Set<LocalDate> dates) throws IOException {
-        writeManifests(dates, MANIFEST_PAUSE);
+        writer.write(dates, MANIFEST_PAUSE);
     }
 
     @Override
     @OpenToAll("called by the timers as the system")
     public boolean settle(Set<LocalDate> dates) throws IOException {
-        writeManifests(manifests.behind(), Duration.ZERO);
+        writer.write(manifests.behind(), Duration.ZERO);
+        if (!manifests.behind().isEmpty()) {
+            return false; // another node writes one
+        }
+        var amiss = writer.amiss(dates);
+        amiss.forEach(manifests::want);
+        writer.write(amiss, Duration.ZERO);
         return manifests.behind().isEmpty();
-    }
-
-    private void writeManifests(Set<LocalDate> dates, Duration pause) throws IOException {
-        if (dates.isEmpty()) {
-            return;
-        }
-        var target = server.get();
-        try (var store = target.open()) {
-            for (var date : dates) {
-                var says = manifests.lease(date, pause);
-                if (says.isPresent()) {
-                    writeManifest(store, target.key(ManifestFile.keyOf(date)), date, says.getAsInt());
-                }
-            }
-        }
-    }
-
-    private void writeManifest(ObjectStore store, String key, LocalDate date, int says) throws IOException {
-        var path = temporaryFile();
-        try {
-            manifests.describe(date, path);
-            store.put(key, path, ObjectFacts.of(path, ManifestFile.CONTENT_TYPE));
-            manifests.written(date, says);
-        } catch (RuntimeException e) {
-            manifests.release(date);
-            throw e;
-        } finally {
-            Files.deleteIfExists(path);
-        }
-    }
-
-    private Path temporaryFile() throws IOException {
-        var folder = Files.createDirectories(Path.of(dataFolder, "export-tmp"));
-        return Files.createTempFile(folder, "object", ".tmp");
     }
 }

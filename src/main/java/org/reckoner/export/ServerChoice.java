@@ -1,5 +1,7 @@
 package org.reckoner.export;
 
+import java.util.Objects;
+
 /**
  * The billing server's settings as they are edited, without its secret.
  *
@@ -16,4 +18,12 @@ public record ServerChoice(
         String prefix,
         String accessKey,
         PureConnectServer.Encryption encryption,
-        boolean secretKept) {}
+        boolean secretKept) {
+    /** Whether objects of the same name are the same objects. */
+    boolean isSamePlaceAs(ServerChoice other) {
+        var sameStore = kind == ServerKind.FOLDER
+                ? Objects.equals(folder, other.folder)
+                : Objects.equals(bucket, other.bucket) && Objects.equals(endpoint, other.endpoint);
+        return kind == other.kind && sameStore && Objects.equals(prefix, other.prefix);
+    }
+}

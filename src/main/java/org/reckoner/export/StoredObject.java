@@ -19,4 +19,9 @@ public record StoredObject(String key, long size, Optional<String> sha256) {
     public boolean holds(ObjectFacts facts) {
         return size == facts.size() && sha256.equals(Optional.of(facts.sha256()));
     }
+
+    /** The same, for a store that does not tell digests: there the size has to do. */
+    boolean mayHold(ObjectFacts facts) {
+        return size == facts.size() && sha256.map(facts.sha256()::equals).orElse(true);
+    }
 }

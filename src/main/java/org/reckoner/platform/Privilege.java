@@ -11,6 +11,8 @@ public enum Privilege {
     MOVE_CLOCK,
     VIEW_PROCESSES,
     RUN_PROCESSES,
+    /** What the timers do on their own: nothing a person is offered. */
+    PERFORM_PROCESSES,
     VIEW_AUDIT,
     EDIT_USERS,
     IMPORT_USAGE,

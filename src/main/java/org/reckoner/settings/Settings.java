@@ -43,7 +43,7 @@ public class Settings {
     }
 
     /** A secret in clear, for the process that uses it. */
-    @Requires({Privilege.CHANGE_GLOBAL_SETTINGS, Privilege.VIEW_PROCESSES})
+    @Requires({Privilege.CHANGE_GLOBAL_SETTINGS, Privilege.PERFORM_PROCESSES})
     public Optional<String> secret(String section, String name) {
         return store.content(section, name).map(stored -> secrets.decrypt(stored, section + "." + name));
     }

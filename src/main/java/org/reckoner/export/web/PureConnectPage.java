@@ -52,8 +52,8 @@ public class PureConnectPage implements Serializable {
     }
 
     public String save() {
-        server.save(choice(), secretKey);
-        notices.done("settings.saved");
+        var moved = server.save(choice(), secretKey);
+        notices.done(moved ? "server.moved" : "settings.saved");
         return "/system/settings/pureconnect.xhtml?faces-redirect=true";
     }
 

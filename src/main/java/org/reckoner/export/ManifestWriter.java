@@ -1,0 +1,75 @@
+package org.reckoner.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.reckoner.platform.Races;
+
+/** Writes manifests to the billing server; one node at a time writes one. */
+@ApplicationScoped
+class ManifestWriter {
+    @Inject
+    Manifests manifests;
+
+    @Inject
+    BillingServer server;
+
+    @Inject
+    ExportFolder folder;
+
+    /** Writes those of the dates that are behind and were not written for a while. */
+    void write(Set<LocalDate> dates, Duration pause) throws IOException {
+        if (dates.isEmpty()) {
+            return;
+        }
+        var target = server.get();
+        try (var store = target.open()) {
+            for (var date : dates) {
+                var says = manifests.lease(date, pause);
+                if (says.isPresent()) {
+                    write(store, target.key(ManifestFile.keyOf(date)), date, says.getAsInt());
+                }
+            }
+        }
+    }
+
+    private void write(ObjectStore store, String key, LocalDate date, int says) throws IOException {
+        try (var file = folder.file()) {
+            manifests.describe(date, file.path());
+            store.put(key, file.path(), ObjectFacts.of(file.path(), ManifestFile.CONTENT_TYPE));
+            Races.won(() -> {
+                manifests.written(date, says);
+                return null;
+            });
+        } catch (IOException | RuntimeException e) {
+            manifests.release(date);
+            throw e;
+        }
+    }
+
+    /** Those of the dates whose manifests are not on the store as they should be: lost, or written to another place. */
+    Set<LocalDate> amiss(Set<LocalDate> dates) throws IOException {
+        var amiss = new TreeSet<LocalDate>();
+        var target = server.get();
+        try (var store = target.open()) {
+            for (var date : dates) {
+                if (manifests.exists(date) && !isThere(store, target.key(ManifestFile.keyOf(date)), date)) {
+                    amiss.add(date);
+                }
+            }
+        }
+        return amiss;
+    }
+
+    private boolean isThere(ObjectStore store, String key, LocalDate date) throws IOException {
+        try (var file = folder.file()) {
+            manifests.describe(date, file.path());
+            var facts = ObjectFacts.of(file.path(), ManifestFile.CONTENT_TYPE);
+            return store.head(key).filter(found -> found.mayHold(facts)).isPresent();
+        }
+    }
+}
