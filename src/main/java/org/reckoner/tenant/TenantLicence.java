@@ -3,6 +3,7 @@ package org.reckoner.tenant;
 import static org.reckoner.tenant.Fields.optional;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 
 /**
@@ -36,6 +37,18 @@ public record TenantLicence(String hostName, LocalDate expiresOn, Integer usersM
             throw Fields.invalid("expiresOn", "rule.licence-date");
         }
         products = Set.copyOf(products);
+    }
+
+    /** The last day as browsers send it, {@code 2027-12-31}, or nothing for no end. */
+    public static LocalDate expiresOn(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw Fields.invalid("expiresOn", "rule.licence-date");
+        }
     }
 
     /** The most users as they are typed: digits alone, or nothing for no limit. */

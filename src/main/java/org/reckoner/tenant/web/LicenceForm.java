@@ -1,7 +1,6 @@
 package org.reckoner.tenant.web;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +16,9 @@ final class LicenceForm {
     static Map<String, Serializable> values(TenantLicence licence) {
         var values = new HashMap<String, Serializable>();
         values.put("hostName", licence.hostName());
-        values.put("expiresOn", licence.expiresOn());
+        values.put(
+                "expiresOn",
+                licence.expiresOn() == null ? null : licence.expiresOn().toString());
         values.put(
                 "usersMax",
                 licence.usersMax() == null ? null : licence.usersMax().toString());
@@ -33,7 +34,7 @@ final class LicenceForm {
                 .collect(Collectors.toSet());
         return new TenantLicence(
                 typed.text("hostName"),
-                (LocalDate) typed.getTyped().get("expiresOn"),
+                TenantLicence.expiresOn(typed.text("expiresOn")),
                 TenantLicence.usersMax(typed.text("usersMax")),
                 products);
     }
