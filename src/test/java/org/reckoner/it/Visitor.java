@@ -43,11 +43,10 @@ public class Visitor {
 
     public Visitor logIn(String email, String password) {
         open("/login.xhtml");
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                .click();
-        page.waitForLoadState();
+        page.fill("[id='form:email']", email);
+        page.fill("[id='form:password']", password);
+        page.click("[id='form:logIn']");
+        page.waitForURL("**/index.xhtml");
         return this;
     }
 

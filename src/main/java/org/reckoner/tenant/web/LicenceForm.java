@@ -16,8 +16,12 @@ final class LicenceForm {
     static Map<String, Serializable> values(TenantLicence licence) {
         var values = new HashMap<String, Serializable>();
         values.put("hostName", licence.hostName());
-        values.put("expiresOn", licence.expiresOn() == null ? null : licence.expiresOn().toString());
-        values.put("usersMax", licence.usersMax() == null ? null : licence.usersMax().toString());
+        values.put(
+                "expiresOn",
+                licence.expiresOn() == null ? null : licence.expiresOn().toString());
+        values.put(
+                "usersMax",
+                licence.usersMax() == null ? null : licence.usersMax().toString());
         for (var product : ProductLicence.values()) {
             values.put(product.name(), licence.products().contains(product));
         }
