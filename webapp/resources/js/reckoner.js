@@ -138,7 +138,7 @@
   }
 
   actions.stay = function () {
-    fetch(document.getElementById('ending').dataset.alive, {redirect: 'manual', credentials: 'same-origin'}).then(function (answer) {
+    fetch(document.getElementById('ending').dataset.alive, {method: 'HEAD', redirect: 'manual', credentials: 'same-origin'}).then(function (answer) {
       if (answer.ok) {
         contact();
       } else {
