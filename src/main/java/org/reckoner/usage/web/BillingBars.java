@@ -30,6 +30,11 @@ public record BillingBars(
     /** A month's name at its first day. */
     public record Month(String x, String label) {}
 
+    /** How many dates are to be counted. */
+    public long uncounted() {
+        return rows.stream().filter(row -> row.maxUsers() == null).count();
+    }
+
     static BillingBars of(List<DayCount> counts, LocalDate shown, Locale locale) {
         var highest = counts.stream()
                 .mapToInt(c -> c.maxUsers() == null ? 0 : c.maxUsers())

@@ -1,5 +1,6 @@
 package org.reckoner.usage.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -9,6 +10,7 @@ import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.Tenants;
 
 /** A chosen tenant by its id; one that is not the caller's does not exist. */
+@Dependent
 @FacesConverter(value = "billingTenant", managed = true)
 public class BillingTenantConverter implements Converter<TenantRow> {
     @Inject
