@@ -1,5 +1,6 @@
 package org.reckoner.usage;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.reckoner.period.Span;
  * @param step how long each part is
  * @param maxima the most simultaneous users in each part
  */
-public record Curve(Instant from, Duration step, List<Integer> maxima) {
+public record Curve(Instant from, Duration step, List<Integer> maxima) implements Serializable {
     /** Parts of so many minutes; a date of an odd length has parts a little longer. */
     static final int MINUTES = 5;
 

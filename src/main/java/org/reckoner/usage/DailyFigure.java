@@ -1,5 +1,6 @@
 package org.reckoner.usage;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,13 +28,14 @@ public record DailyFigure(
         Duration timeAtPeak,
         List<Level> levels,
         ZoneId zone,
-        Instant takenAt) {
+        Instant takenAt) implements Serializable {
     public DailyFigure {
         levels = List.copyOf(levels);
     }
 
     /** The figures of one licence level. */
-    public record Level(LicenceLevel level, int maxUsers, int peakUsers, Instant peakAt, Duration timeAtPeak) {}
+    public record Level(LicenceLevel level, int maxUsers, int peakUsers, Instant peakAt, Duration timeAtPeak)
+            implements Serializable {}
 
     /** A date on which nobody was there yet. */
     static DailyFigure beforeAnyUsage(LocalDate date, ZoneId zone) {

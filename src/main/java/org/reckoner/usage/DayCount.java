@@ -1,5 +1,6 @@
 package org.reckoner.usage;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -7,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param maxUsers null where the date was not counted yet
  */
-public record DayCount(LocalDate date, Integer maxUsers, Integer peakUsers) {}
+public record DayCount(LocalDate date, Integer maxUsers, Integer peakUsers) implements Serializable {}

@@ -1,5 +1,6 @@
 package org.reckoner.usage;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.reckoner.platform.RuleViolation;
@@ -11,7 +12,7 @@ import org.reckoner.platform.RuleViolation;
  * @param first the earliest
  * @param last the latest, yesterday
  */
-public record ReportDates(LocalDate first, LocalDate last) {
+public record ReportDates(LocalDate first, LocalDate last) implements Serializable {
     private static final int MONTHS = 6;
 
     static ReportDates on(LocalDate today) {

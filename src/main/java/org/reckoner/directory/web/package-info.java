@@ -1,0 +1,2 @@
+/** Pages of the directory: users and their licences. */
+package org.reckoner.directory.web;
