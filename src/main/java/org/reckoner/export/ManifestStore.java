@@ -82,9 +82,9 @@ class ManifestStore {
         });
     }
 
-    /** Records what a manifest says now and gives the right to write it back. */
-    void written(LocalDate date, String node, int said, Instant now) {
-        database.call(c -> {
+    /** Records what a manifest says now and gives the right to write it back; false where it was not this node's any more. */
+    boolean written(LocalDate date, String node, int said, Instant now) {
+        return database.call(c -> {
             try (var update =
                     c.prepareStatement("update export_manifest set written = ?, written_at = ?, lease_owner = null,"
                             + " lease_until = null where report_on = ? and lease_owner = ?")) {
@@ -92,7 +92,7 @@ class ManifestStore {
                 update.setObject(2, Database.stored(now));
                 update.setObject(3, date);
                 update.setString(4, node);
-                return update.executeUpdate();
+                return update.executeUpdate() == 1;
             }
         });
     }

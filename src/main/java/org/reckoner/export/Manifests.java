@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.NodeName;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
@@ -19,7 +20,8 @@ import org.reckoner.platform.Requires;
 @ApplicationScoped
 @Transactional
 public class Manifests {
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** This lease is not renewed while a manifest is written, hence longer than others. */
+    private static final int UNRENEWED = 2;
 
     @Inject
     ManifestStore store;
@@ -29,6 +31,10 @@ public class Manifests {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "reckoner.lease")
+    Duration lease;
 
     /** The dates whose manifests say less than they should. */
     @Requires(Privilege.VIEW_PROCESSES)
@@ -45,7 +51,7 @@ public class Manifests {
     @Requires(Privilege.VIEW_PROCESSES)
     public OptionalInt lease(LocalDate date, Duration pause) {
         var now = clock.instant();
-        var says = store.lease(date, node.get(), now, now.plus(LEASE), now.minus(pause));
+        var says = store.lease(date, node.get(), now, now.plus(lease.multipliedBy(UNRENEWED)), now.minus(pause));
         return says == 0 ? OptionalInt.empty() : OptionalInt.of(says);
     }
 
@@ -59,9 +65,15 @@ public class Manifests {
         }
     }
 
+    /**
+     * Records what a manifest says now. Where the right to write it had run out meanwhile, another node may have written a
+     * newer one, over which this one came: then it is written once more.
+     */
     @Requires(Privilege.VIEW_PROCESSES)
     public void written(LocalDate date, int says) {
-        store.written(date, node.get(), says, clock.instant());
+        if (!store.written(date, node.get(), says, clock.instant())) {
+            store.want(date);
+        }
     }
 
     @Requires(Privilege.VIEW_PROCESSES)
