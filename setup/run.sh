@@ -55,7 +55,7 @@ prepare_data_folder() {
 }
 
 start_server() {
-    export RECKONER_DB_URL=${RECKONER_DB_URL:-"jdbc:h2:file:$RECKONER_DATA/reckoner;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000"}
+    export RECKONER_DB_URL=${RECKONER_DB_URL:-"jdbc:h2:file:$RECKONER_DATA/reckoner;MODE=MySQL;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=20000;WRITE_DELAY=0"}
     export RECKONER_DEMO=${RECKONER_DEMO:-true}
     # word splitting is wanted: these are several options
     # shellcheck disable=SC2086

@@ -32,7 +32,7 @@ CREATE TABLE process_run (
 );
 CREATE INDEX process_run_by_process ON process_run (process_key, id);
 -- What a run does: one item per tenant and date, done by whichever node holds its lease. Doing a finished item again is a new
--- version of it.
+-- version of it. done_by: the node that finished it, or gave it up.
 CREATE TABLE work_item (
   id BIGINT NOT NULL PRIMARY KEY,
   run_id BIGINT NOT NULL,
@@ -46,6 +46,7 @@ CREATE TABLE work_item (
   lease_until DATETIME(6),
   next_attempt_at DATETIME(6) NOT NULL,
   finished_at DATETIME(6),
+  done_by VARCHAR(80),
   outcome VARCHAR(1000),
   UNIQUE (process_key, tenant_id, report_on, version)
 );

@@ -28,7 +28,8 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (credential != null) {
             return context.notifyContainerAboutLogin(identities.validate(credential));
         }
-        // After a log-in that was refused the container takes the session for one that is just logging in and asks us even
+        // After a log-in that was refused the container takes the session for one that is just logging in and asks us
+        // even
         // on protected pages; "nothing" would be answered by an empty page.
         return context.isProtected() ? context.redirect(request.getContextPath() + LOGIN_PAGE) : context.doNothing();
     }

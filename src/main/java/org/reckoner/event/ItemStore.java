@@ -2,7 +2,6 @@ package org.reckoner.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,10 +20,9 @@ import org.reckoner.platform.Ids;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.TenantId;
 
-/** The runs' items of work. Claimed by a conditional update of the lease, which every MySQL-compatible database has. */
+/** The runs' items of work, as they are listed, shown and done again; {@link ClaimStore} gives them to the nodes. */
 @ApplicationScoped
 class ItemStore {
-    private static final int CANDIDATES = 40;
     private static final int DATES_MAX = 4000;
 
     @Inject
@@ -108,96 +106,6 @@ class ItemStore {
                 return found;
             }
         });
-    }
-
-    /** Takes the leases of some items that wait or whose node was lost; another node that tries the same gets none of them. */
-    List<Claim> claim(String node, int limit, Instant now, Instant until) {
-        return database.call(c -> {
-            var claims = new ArrayList<Claim>();
-            for (var candidate : candidates(c, now)) {
-                if (claims.size() < limit && take(c, candidate, node, now, until)) {
-                    claims.add(candidate);
-                }
-            }
-            return claims;
-        });
-    }
-
-    private static List<Claim> candidates(Connection c, Instant now) throws SQLException {
-        var found = new ArrayList<Claim>();
-        var columns = "select id, process_key, tenant_id, report_on, attempts from work_item";
-        var waiting =
-                columns + " where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit ?";
-        var lost = columns + " where state = 'RUNNING' and lease_until < ? order by lease_until, id limit ?";
-        for (var sql : List.of(lost, waiting)) {
-            try (var query = c.prepareStatement(sql)) {
-                query.setObject(1, Database.stored(now));
-                query.setInt(2, CANDIDATES);
-                for (var row = query.executeQuery(); row.next(); ) {
-                    var unit = new WorkUnit(new TenantId(row.getLong(3)), row.getObject(4, LocalDate.class));
-                    found.add(new Claim(row.getLong(1), ProcessKey.valueOf(row.getString(2)), unit, row.getInt(5) + 1));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean take(Connection c, Claim claim, String node, Instant now, Instant until)
-            throws SQLException {
-        try (var update = c.prepareStatement("update work_item set state = 'RUNNING', attempts = ?, lease_owner = ?,"
-                + " lease_until = ? where id = ? and attempts = ?"
-                + " and (state = 'WAITING' or (state = 'RUNNING' and lease_until < ?))")) {
-            update.setInt(1, claim.attempt());
-            update.setString(2, node);
-            update.setObject(3, Database.stored(until));
-            update.setLong(4, claim.itemId());
-            update.setInt(5, claim.attempt() - 1);
-            update.setObject(6, Database.stored(now));
-            return update.executeUpdate() == 1;
-        }
-    }
-
-    /** Keeps what a living node works on from being taken for lost. */
-    void renew(String node, Instant until) {
-        update(
-                "update work_item set lease_until = ? where state = 'RUNNING' and lease_owner = ?",
-                Database.stored(until),
-                node);
-    }
-
-    /** Gives back what was claimed but not begun, uncounted, when a node is shut down. */
-    void release(Claim claim, String node) {
-        update(
-                "update work_item set state = 'WAITING', attempts = attempts - 1, lease_owner = null, lease_until = null"
-                        + " where id = ? and lease_owner = ? and attempts = ? and state = 'RUNNING'",
-                claim.itemId(),
-                node,
-                claim.attempt());
-    }
-
-    /** Records how an attempt ended, if the item is still this attempt's. */
-    void finish(Claim claim, String node, ItemState state, OutcomeText text, Instant now) {
-        update(
-                "update work_item set state = ?, outcome = ?, finished_at = ?, lease_owner = null, lease_until = null"
-                        + " where id = ? and lease_owner = ? and attempts = ? and state = 'RUNNING'",
-                state.name(),
-                text.stored(),
-                Database.stored(now),
-                claim.itemId(),
-                node,
-                claim.attempt());
-    }
-
-    /** Records a failed attempt that will be tried again. */
-    void postpone(Claim claim, String node, OutcomeText text, Instant nextAttempt) {
-        update(
-                "update work_item set state = 'WAITING', outcome = ?, next_attempt_at = ?, lease_owner = null,"
-                        + " lease_until = null where id = ? and lease_owner = ? and attempts = ? and state = 'RUNNING'",
-                text.stored(),
-                Database.stored(nextAttempt),
-                claim.itemId(),
-                node,
-                claim.attempt());
     }
 
     /** Lets parked items of a process be done again as part of a run: all of another run's, or one. */

@@ -21,11 +21,11 @@ import org.reckoner.settings.BusinessClock;
 @ApplicationScoped
 @Transactional
 public class RunBook {
-    /** A node that does not renew its leases for so long is taken for lost. */
-    static final Duration LEASE = Duration.ofSeconds(60);
-
     /** How often an item is tried before it is parked. */
     static final int ATTEMPTS_MAX = 4;
+
+    /** How often an item is begun by nodes that are lost before it is parked. */
+    static final int LOSSES_MAX = 10;
 
     @Inject
     ProcessStore definitions;
@@ -35,6 +35,9 @@ public class RunBook {
 
     @Inject
     ItemStore items;
+
+    @Inject
+    ClaimStore claims;
 
     @Inject
     NodeName node;
@@ -51,6 +54,11 @@ public class RunBook {
     @Inject
     @ConfigProperty(name = "reckoner.retry.pause")
     Duration retryPause;
+
+    /** A node that does not renew its leases for so long is taken for lost. */
+    @Inject
+    @ConfigProperty(name = "reckoner.lease")
+    Duration lease;
 
     /** Processes that are due now by their schedules, disabled ones apart; also sets the first due time of new ones. */
     @Requires(Privilege.PERFORM_PROCESSES)
@@ -99,7 +107,7 @@ public class RunBook {
     @Requires(Privilege.PERFORM_PROCESSES)
     public boolean lease(RunRow run) {
         var now = clock.instant();
-        return runs.lease(run.id(), run.state(), node.get(), now, now.plus(LEASE));
+        return runs.lease(run.id(), run.state(), node.get(), now, now.plus(lease));
     }
 
     /** Gives a run units of one tenant to do. */
@@ -117,26 +125,27 @@ public class RunBook {
     @Requires(Privilege.PERFORM_PROCESSES)
     public List<Claim> claim(int limit) {
         var now = clock.instant();
-        return items.claim(node.get(), limit, now, now.plus(LEASE));
+        claims.parkLost(LOSSES_MAX, new OutcomeText("outcome.lost", List.of(String.valueOf(LOSSES_MAX))), now);
+        return claims.claim(node.get(), limit, now, now.plus(lease));
     }
 
-    /** Says that this node lives and works on. */
+    /** Says that this node lives and works on these: what it holds but nothing works on any more runs out of its lease. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void renew() {
-        var until = clock.instant().plus(LEASE);
-        items.renew(node.get(), until);
-        runs.renew(node.get(), until);
+    public void renew(Set<Long> heldRuns, Set<Claim> heldClaims) {
+        var until = clock.instant().plus(lease);
+        claims.renew(node.get(), heldClaims, until);
+        heldRuns.forEach(run -> runs.renew(run, node.get(), until));
     }
 
     @Requires(Privilege.PERFORM_PROCESSES)
     public void release(Claim claim) {
-        items.release(claim, node.get());
+        claims.release(claim, node.get());
     }
 
     @Requires(Privilege.PERFORM_PROCESSES)
     public void succeeded(Claim claim, Outcome outcome) {
         var state = outcome.changed() ? ItemState.DONE : ItemState.UNCHANGED;
-        items.finish(claim, node.get(), state, new OutcomeText(outcome.key(), outcome.arguments()), clock.instant());
+        claims.finish(claim, node.get(), state, new OutcomeText(outcome.key(), outcome.arguments()), clock.instant());
     }
 
     /** Tries again after a pause that doubles each time, or parks the item. */
@@ -144,9 +153,9 @@ public class RunBook {
     public void failed(Claim claim, OutcomeText reason) {
         var now = clock.instant();
         if (claim.attempt() >= ATTEMPTS_MAX) {
-            items.finish(claim, node.get(), ItemState.PARKED, reason, now);
+            claims.finish(claim, node.get(), ItemState.PARKED, reason, now);
         } else {
-            items.postpone(claim, node.get(), reason, now.plus(retryPause.multipliedBy(1L << (claim.attempt() - 1))));
+            claims.postpone(claim, node.get(), reason, now.plus(retryPause.multipliedBy(1L << (claim.attempt() - 1))));
         }
     }
 
@@ -159,7 +168,7 @@ public class RunBook {
     public Optional<Set<LocalDate>> beginClose(RunRow run) {
         var mine = run.state() == RunState.CLOSING
                 ? lease(run)
-                : runs.beginClose(run.id(), node.get(), clock.instant().plus(LEASE));
+                : runs.beginClose(run.id(), node.get(), clock.instant().plus(lease));
         return mine ? Optional.of(items.dates(run.id())) : Optional.empty();
     }
 
@@ -169,11 +178,15 @@ public class RunBook {
         runs.unlease(runId, node.get());
     }
 
-    /** @param trouble what went wrong in what comes afterwards, or null */
+    /**
+     * Closes a run this node lists or closes, if the lease of it is still this node's.
+     *
+     * @param trouble what went wrong in what comes afterwards, or null
+     */
     @Requires(Privilege.PERFORM_PROCESSES)
     public void close(long runId, OutcomeText trouble) {
         var clean = trouble == null && !items.anyParked(runId);
         var message = trouble == null ? null : trouble.stored();
-        runs.close(runId, clean ? RunState.DONE : RunState.WITH_ERRORS, message, clock.instant());
+        runs.close(runId, node.get(), clean ? RunState.DONE : RunState.WITH_ERRORS, message, clock.instant());
     }
 }

@@ -6,8 +6,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.Races;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
@@ -49,11 +53,16 @@ public class RunEngine {
     @Inject
     TenantScope scope;
 
+    /** What a thread of this node works on: the leases that are renewed. */
+    private final Set<Claim> heldClaims = ConcurrentHashMap.newKeySet();
+
+    private final Set<Long> heldRuns = ConcurrentHashMap.newKeySet();
+
     /** Says that this node lives; a tick that lists or does much must not keep another from saying so. */
     @OpenToAll("called by the timer alone; acts as the system")
     public void renew() throws Exception {
         callers.as(Caller.system(SCHEDULER), () -> {
-            book.renew();
+            recorded(() -> book.renew(Set.copyOf(heldRuns), Set.copyOf(heldClaims)));
             return null;
         });
     }
@@ -63,9 +72,7 @@ public class RunEngine {
     public void advance() throws Exception {
         callers.as(Caller.system(SCHEDULER), () -> {
             book.due().forEach(this::open);
-            for (var run : book.openRuns()) {
-                step(run);
-            }
+            book.openRuns().forEach(this::advance);
             return null;
         });
     }
@@ -78,6 +85,18 @@ public class RunEngine {
                 throw e;
             }
             LOG.log(Level.DEBUG, "event run.opened-elsewhere process={0}", key);
+        }
+    }
+
+    /** What fails here is tried again at the next tick, when the lease has run out; other runs do not wait for it. */
+    private void advance(RunRow run) {
+        heldRuns.add(run.id());
+        try {
+            step(run);
+        } catch (Exception e) {
+            LOG.log(Level.ERROR, "event run.not-advanced run=" + run.id(), e);
+        } finally {
+            heldRuns.remove(run.id());
         }
     }
 
@@ -103,7 +122,7 @@ public class RunEngine {
             }
             book.planned(run.id());
             LOG.log(Level.INFO, "event run.planned process={0} run={1}", run.process(), Long.toString(run.id()));
-        } catch (RuleViolation | DatabaseFailure e) {
+        } catch (Exception e) {
             book.close(run.id(), reason(run.process(), e));
         }
     }
@@ -160,24 +179,43 @@ public class RunEngine {
     public void work(BooleanSupplier stopping) throws Exception {
         callers.as(Caller.system(SCHEDULER), () -> {
             for (var claims = claim(stopping); !claims.isEmpty(); claims = claim(stopping)) {
-                var touched = new EnumMap<ProcessKey, Set<LocalDate>>(ProcessKey.class);
-                for (var claim : claims) {
-                    if (stopping.getAsBoolean()) {
-                        book.release(claim);
-                    } else {
-                        perform(claim);
-                        touched.computeIfAbsent(claim.process(), k -> new TreeSet<>())
-                                .add(claim.unit().reportOn());
-                    }
+                var todo = new ArrayDeque<>(claims);
+                heldClaims.addAll(claims);
+                try {
+                    followUp(perform(todo, stopping));
+                } finally {
+                    claims.forEach(heldClaims::remove);
+                    todo.forEach(this::giveBack);
                 }
-                followUp(touched);
             }
             return null;
         });
     }
 
     private List<Claim> claim(BooleanSupplier stopping) {
-        return stopping.getAsBoolean() ? List.of() : book.claim(CLAIM_MAX);
+        return stopping.getAsBoolean() ? List.of() : Races.won(() -> book.claim(CLAIM_MAX));
+    }
+
+    /** Does what is to do and takes it off the list; what is on it still was not begun. */
+    private Map<ProcessKey, Set<LocalDate>> perform(Deque<Claim> todo, BooleanSupplier stopping) throws Exception {
+        var touched = new EnumMap<ProcessKey, Set<LocalDate>>(ProcessKey.class);
+        while (!todo.isEmpty() && !stopping.getAsBoolean()) {
+            var claim = todo.remove();
+            perform(claim);
+            heldClaims.remove(claim);
+            touched.computeIfAbsent(claim.process(), k -> new TreeSet<>())
+                    .add(claim.unit().reportOn());
+        }
+        return touched;
+    }
+
+    /** Where the database is away the lease runs out by itself. */
+    private void giveBack(Claim claim) {
+        try {
+            book.release(claim);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "event work.not-given-back item=" + claim.itemId(), e);
+        }
     }
 
     private void perform(Claim claim) throws Exception {
@@ -185,10 +223,19 @@ public class RunEngine {
             try {
                 var process = process(claim.process());
                 var outcome = scope.within(claim.unit().tenant(), () -> process.perform(claim.unit()));
-                book.succeeded(claim, outcome);
+                recorded(() -> book.succeeded(claim, outcome));
             } catch (Exception e) {
-                book.failed(claim, reason(claim.process(), e));
+                var reason = reason(claim.process(), e);
+                recorded(() -> book.failed(claim, reason));
             }
+            return null;
+        });
+    }
+
+    /** Another node's transaction on the same rows is no reason to do the work again. */
+    private static void recorded(Runnable step) {
+        Races.won(() -> {
+            step.run();
             return null;
         });
     }

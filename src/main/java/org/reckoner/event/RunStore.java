@@ -143,13 +143,14 @@ class RunStore {
         });
     }
 
-    /** Keeps the runs a living node lists or closes from being taken for lost. */
-    void renew(String node, Instant until) {
+    /** Keeps the run a living node lists or closes from being taken for lost. */
+    void renew(long id, String node, Instant until) {
         database.call(c -> {
             try (var update = c.prepareStatement(
-                    "update process_run set lease_until = ? where open_slot = 1 and lease_owner = ?")) {
+                    "update process_run set lease_until = ? where id = ? and open_slot = 1 and lease_owner = ?")) {
                 update.setObject(1, Database.stored(until));
-                update.setString(2, node);
+                update.setLong(2, id);
+                update.setString(3, node);
                 return update.executeUpdate();
             }
         });
@@ -174,14 +175,16 @@ class RunStore {
         });
     }
 
-    void close(long id, RunState state, String message, Instant now) {
+    void close(long id, String node, RunState state, String message, Instant now) {
         database.call(c -> {
-            try (var update = c.prepareStatement("update process_run set state = ?, open_slot = null, closed_at = ?,"
-                    + " message = ?, lease_owner = null, lease_until = null where id = ? and open_slot = 1")) {
+            try (var update = c.prepareStatement(
+                    "update process_run set state = ?, open_slot = null, closed_at = ?,"
+                            + " message = ?, lease_owner = null, lease_until = null where id = ? and open_slot = 1 and lease_owner = ?")) {
                 update.setString(1, state.name());
                 update.setObject(2, Database.stored(now));
                 update.setString(3, message);
                 update.setLong(4, id);
+                update.setString(5, node);
                 return update.executeUpdate();
             }
         });

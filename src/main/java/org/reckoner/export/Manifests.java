@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.NodeName;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
@@ -19,8 +20,8 @@ import org.reckoner.platform.Requires;
 @ApplicationScoped
 @Transactional
 public class Manifests {
-    /** Most are written in a second. One that takes longer loses the right and is written once more ({@link #written}). */
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    /** This lease is not renewed while a manifest is written, hence longer than others. */
+    private static final int UNRENEWED = 2;
 
     @Inject
     ManifestStore store;
@@ -30,6 +31,10 @@ public class Manifests {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "reckoner.lease")
+    Duration lease;
 
     /** The dates whose manifests say less than they should. */
     @Requires(Privilege.PERFORM_PROCESSES)
@@ -46,7 +51,7 @@ public class Manifests {
     @Requires(Privilege.PERFORM_PROCESSES)
     public OptionalInt lease(LocalDate date, Duration pause) {
         var now = clock.instant();
-        var says = store.lease(date, node.get(), now, now.plus(LEASE), now.minus(pause));
+        var says = store.lease(date, node.get(), now, now.plus(lease.multipliedBy(UNRENEWED)), now.minus(pause));
         return says == 0 ? OptionalInt.empty() : OptionalInt.of(says);
     }
 

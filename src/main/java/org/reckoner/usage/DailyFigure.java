@@ -28,7 +28,8 @@ public record DailyFigure(
         Duration timeAtPeak,
         List<Level> levels,
         ZoneId zone,
-        Instant takenAt) implements Serializable {
+        Instant takenAt)
+        implements Serializable {
     public DailyFigure {
         levels = List.copyOf(levels);
     }

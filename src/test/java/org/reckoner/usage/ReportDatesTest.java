@@ -41,8 +41,8 @@ class ReportDatesTest {
 
     @Test
     void theRefusalNamesTheRangeAndTheInput() {
-        var refused = assertThrows(
-                RuleViolation.class, () -> ReportDates.on(TODAY).check(TODAY));
+        var refused =
+                assertThrows(RuleViolation.class, () -> ReportDates.on(TODAY).check(TODAY));
         assertEquals(UsageProblem.DATE_OUT_OF_RANGE, refused.problem());
         assertEquals(List.of("2026-05-21", "2026-11-20"), refused.arguments());
         assertEquals("date", refused.field());
@@ -59,8 +59,8 @@ class ReportDatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2026-02-30", "20.11.2026", "2026-11-20T00:00", "'; drop table tenant"})
     void whatIsNoDateIsRefused(String text) {
-        var refused = assertThrows(
-                RuleViolation.class, () -> ReportDates.on(TODAY).parsed(text));
+        var refused =
+                assertThrows(RuleViolation.class, () -> ReportDates.on(TODAY).parsed(text));
         assertEquals(UsageProblem.REPORT_DATE_MALFORMED, refused.problem());
     }
 }

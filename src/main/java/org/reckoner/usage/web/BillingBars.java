@@ -14,7 +14,12 @@ import org.reckoner.usage.DayCount;
  * @param rows the same as a table, the latest first
  */
 public record BillingBars(
-        List<BillingScale.Line> lines, String slot, String width, List<Bar> bars, List<Month> months, List<DayCount> rows) {
+        List<BillingScale.Line> lines,
+        String slot,
+        String width,
+        List<Bar> bars,
+        List<Month> months,
+        List<DayCount> rows) {
     /** Of a hundred parts of its place so many are the bar. */
     private static final int FILLED = 70;
 

@@ -65,8 +65,7 @@ public class BillingDownloads extends HttpServlet {
                     Texts.text(words, "billing.user.name"),
                     Texts.text(words, "billing.user.email"));
             response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader(
-                    "Content-Disposition", "attachment; filename=\"users-" + report.reportOn() + ".csv\"");
+            response.setHeader("Content-Disposition", "attachment; filename=\"users-" + report.reportOn() + ".csv\"");
         } else {
             list.writeIds(file);
             response.setContentType("text/plain;charset=UTF-8");

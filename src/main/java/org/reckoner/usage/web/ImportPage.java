@@ -87,7 +87,9 @@ public class ImportPage implements Serializable {
 
     /** Why the file could not be used. */
     public String getFailure() {
-        return getView().failure() == null ? null : Texts.text(Faces.getLocale(), getView().failure());
+        return getView().failure() == null
+                ? null
+                : Texts.text(Faces.getLocale(), getView().failure());
     }
 
     public String getAllLabel() {
@@ -122,9 +124,7 @@ public class ImportPage implements Serializable {
     }
 
     public boolean isGoodRowsOffered() {
-        return isChecked()
-                && getView().counts().bad() > 0
-                && getView().counts().changesAnything();
+        return isChecked() && getView().counts().bad() > 0 && getView().counts().changesAnything();
     }
 
     /** Whether the good rows say nothing that is not known already. */

@@ -37,7 +37,8 @@ class BillingCurveTest {
     @Test
     void theHoursOfADayWithAChangeOfClocksStandWhereTheyAre() {
         var spring = BillingCurve.of(curve(LocalDate.of(2026, 3, 29), 276, 0, 0), nobody(2026, 3, 29));
-        assertEquals(new BillingCurve.Tick("8.69%", "03:00", true), spring.ticks().get(1));
+        assertEquals(
+                new BillingCurve.Tick("8.69%", "03:00", true), spring.ticks().get(1));
         var autumn = BillingCurve.of(curve(LocalDate.of(2026, 10, 25), 300, 0, 0), nobody(2026, 10, 25));
         assertEquals(new BillingCurve.Tick("16%", "03:00", true), autumn.ticks().get(1));
     }

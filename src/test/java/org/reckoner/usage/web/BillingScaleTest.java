@@ -22,9 +22,12 @@ class BillingScaleTest {
         var lines = scale.lines();
         assertTrue(highest <= scale.max());
         assertTrue(lines.size() <= 6);
-        assertEquals(Integer.toString(BillingScale.TOP + BillingScale.HEIGHT), lines.get(0).y());
+        assertEquals(
+                Integer.toString(BillingScale.TOP + BillingScale.HEIGHT),
+                lines.get(0).y());
         assertEquals(0, lines.get(0).value());
-        assertEquals(Integer.toString(BillingScale.TOP), lines.get(lines.size() - 1).y());
+        assertEquals(
+                Integer.toString(BillingScale.TOP), lines.get(lines.size() - 1).y());
     }
 
     @ParameterizedTest
