@@ -14,11 +14,17 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javax.sql.DataSource;
 
 /** Plain JDBC for the bulk paths of stores; joins the running transaction. Statements bind the tenant first. */
 @ApplicationScoped
 public class Database {
+    private static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     @Resource(lookup = "java:app/jdbc/main")
     DataSource source;
 
@@ -78,9 +84,12 @@ public class Database {
         return false;
     }
 
-    /** An instant as the drivers bind it into a DATETIME(6) column. */
-    public static LocalDateTime stored(Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    /**
+     * An instant as a DATETIME(6) column takes it. A text, because MySQL's driver cuts date-times to whole seconds before a
+     * MariaDB older than 11, whose version it misreads.
+     */
+    public static String stored(Instant instant) {
+        return instant == null ? null : STORED.format(instant);
     }
 
     /** An instant as it was stored. */

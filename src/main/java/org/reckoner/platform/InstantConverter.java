@@ -6,16 +6,21 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Stores instants as UTC date-times: EclipseLink 4 would write a bare Instant as a serialized BLOB. */
+/**
+ * Stores instants as UTC date-times: EclipseLink 4 would write a bare Instant as a serialized BLOB. As texts, for the reason
+ * that {@link Database#stored} has.
+ */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, LocalDateTime> {
+public class InstantConverter implements AttributeConverter<Instant, String> {
     @Override
-    public LocalDateTime convertToDatabaseColumn(Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    public String convertToDatabaseColumn(Instant instant) {
+        return Database.stored(instant);
     }
 
     @Override
-    public Instant convertToEntityAttribute(LocalDateTime stored) {
-        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    public Instant convertToEntityAttribute(String stored) {
+        return stored == null
+                ? null
+                : LocalDateTime.parse(stored.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
     }
 }

@@ -9,7 +9,6 @@ public enum UsageProblem implements Problem {
     LOGOUT_BEFORE_LOGIN,
     /** A session of that id is there, and says something else (rating.md 2.3). */
     SESSION_DIFFERS,
-    DATE_MALFORMED,
     /** The report date lies outside the dates that can be asked for. */
     DATE_OUT_OF_RANGE,
     /** The report date is no date; the dates that can be asked for are named. */

@@ -7,10 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.reckoner.platform.web.Download;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.RuleViolation;
 import org.reckoner.usage.Imports;
 
-/** All bad rows of a file, as a file. */
+/** All bad rows of an uploaded file, as a CSV file of line and reason. */
 @WebServlet("/directory/import/bad-rows.csv")
 public class BadRowsDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -20,10 +21,17 @@ public class BadRowsDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Download.csv(response, "bad-rows.csv", out -> {
-            try (var rows = Files.newBufferedReader(imports.badRows(request.getParameter("upload")))) {
-                rows.transferTo(out);
-            }
-        });
+        try {
+            var rows = imports.badRows(request.getParameter("upload"));
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader("Content-Disposition", "attachment; filename=\"bad-rows.csv\"");
+            response.setContentLengthLong(Files.size(rows));
+            Files.copy(rows, response.getOutputStream());
+        } catch (RuleViolation refused) {
+            response.sendError(
+                    refused.problem() == PlatformProblem.FORBIDDEN
+                            ? HttpServletResponse.SC_FORBIDDEN
+                            : HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 }

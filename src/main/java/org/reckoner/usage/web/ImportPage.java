@@ -85,31 +85,57 @@ public class ImportPage implements Serializable {
         return row.text(Faces.getLocale());
     }
 
-    /** Why the file could not be used. */
-    public String getFailure() {
-        return getView().failure() == null
-                ? null
-                : Texts.text(Faces.getLocale(), getView().failure());
+    /** What the step that has ended came to, in a sentence; null while one runs. */
+    public String getVerdict() {
+        return switch (getView().state()) {
+            case CHECKING, IMPORTING -> null;
+            case CHECKED -> checkedVerdict();
+            case DONE -> doneVerdict();
+            case FAILED -> Texts.text(Faces.getLocale(), getView().failure());
+        };
+    }
+
+    private String checkedVerdict() {
+        var counts = getView().counts();
+        if (counts.changesAnything()) {
+            return words(counts.bad() == 0 ? "import.all-good" : "import.some-bad");
+        }
+        return counts.bad() == 0
+                ? words("import.nothing-new", counts.rows(), counts.unchanged())
+                : words("import.nothing-good");
+    }
+
+    private String doneVerdict() {
+        var counts = getView().counts();
+        return counts.bad() == 0
+                ? words("import.done", counts.added(), counts.changed(), counts.unchanged())
+                : words("import.done.bad", counts.added(), counts.changed(), counts.unchanged(), counts.bad());
+    }
+
+    /** How many of the bad rows are on the page, where that is not all. */
+    public String getShownText() {
+        var shown = getView().firstBad().size();
+        return getView().counts().bad() > shown ? words("import.bad-rows.first", shown) : null;
+    }
+
+    private static String words(String key, Object... arguments) {
+        return Texts.text(Faces.getLocale(), key, arguments);
     }
 
     public String getAllLabel() {
-        return Texts.text(Faces.getLocale(), "import.all", getView().counts().good());
+        return words("import.all", getView().counts().good());
     }
 
     public String getGoodRowsLabel() {
-        return Texts.text(Faces.getLocale(), "import.good", getView().counts().good());
+        return words("import.good", getView().counts().good());
     }
 
     public boolean isRunning() {
         return upload != null && getView().state().isRunning();
     }
 
-    public boolean isChecked() {
+    private boolean isChecked() {
         return upload != null && getView().state() == ImportState.CHECKED;
-    }
-
-    public boolean isDone() {
-        return upload != null && getView().state() == ImportState.DONE;
     }
 
     public boolean isFailed() {
@@ -127,13 +153,9 @@ public class ImportPage implements Serializable {
         return isChecked() && getView().counts().bad() > 0 && getView().counts().changesAnything();
     }
 
-    /** Whether the good rows say nothing that is not known already. */
-    public boolean isNothingNew() {
-        return isChecked() && !getView().counts().changesAnything();
-    }
-
-    public boolean isMoreBadThanShown() {
-        return getView().counts().bad() > getView().firstBad().size();
+    /** Whether a click on the last button forgets rows that could be imported. */
+    public boolean isChoiceOpen() {
+        return isRunning() || isAllOffered() || isGoodRowsOffered();
     }
 
     public ImportView getView() {
