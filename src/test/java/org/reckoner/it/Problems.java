@@ -14,4 +14,11 @@ public final class Problems {
     public static void assertRefused(Problem expected, Executable call) {
         assertEquals(expected, assertThrows(RuleViolation.class, call).problem());
     }
+
+    /** The same, and beside which input the refusal is shown. */
+    public static void assertRefused(String field, Problem expected, Executable call) {
+        var violation = assertThrows(RuleViolation.class, call);
+        assertEquals(expected, violation.problem());
+        assertEquals(field, violation.field());
+    }
 }

@@ -8,7 +8,9 @@ import static org.reckoner.it.Problems.assertRefused;
 
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -150,5 +152,74 @@ class TenantsIT {
                             tenant.value(), tenants.file(tenant.value()).version()));
             return null;
         });
+    }
+
+    @Test
+    void anotherProductAloneIsAChangeOthersAreToldOf() throws Exception {
+        var id = samples.inUse(Billable.NONE, LONDON).value();
+        as.owner(() -> {
+            var seen = tenants.file(id);
+            tenants.license(id, seen.version(), new TenantLicence(null, null, null, Set.of(ProductLicence.VOICE)));
+            assertEquals(
+                    Set.of(ProductLicence.VOICE), tenants.file(id).licence().products());
+            assertRefused(PlatformProblem.STALE, () -> tenants.license(id, seen.version(), TenantLicence.NONE));
+            return null;
+        });
+    }
+
+    @Test
+    void aTenantsAdministratorMovesTheTenantToNoOtherRegionZoneOrCurrency() throws Exception {
+        var tenant = samples.inUse(Billable.NONE, LONDON);
+        as.administrator(tenant, () -> {
+            var file = tenants.file(tenant.value());
+            var abroad = new Place("DE", BillingRegion.EMEA, null, LONDON, "GBP");
+            tenants.describe(tenant.value(), file.version(), at(file.details(), abroad));
+            var version = tenants.file(tenant.value()).version();
+            var elsewhere = new Place("DE", BillingRegion.EMEA, null, ZoneId.of("Europe/Berlin"), "GBP");
+            assertRefused(
+                    TenantProblem.LANDLORDS_ALONE,
+                    () -> tenants.describe(tenant.value(), version, at(file.details(), elsewhere)));
+            return null;
+        });
+        var place = as.owner(() -> tenants.file(tenant.value()).details().place());
+        assertEquals("DE", place.country());
+        assertEquals(LONDON, place.zone());
+    }
+
+    @Test
+    void aListIsSortedByWhatItShowsAndByNameOtherwise() throws Exception {
+        var landlord = ThreadLocalRandom.current().nextLong(2_000_000, 3_000_000);
+        for (var billable : Billable.values()) {
+            as.landlord(landlord, () -> tenants.create(SampleTenants.details(billable, LONDON)));
+        }
+        as.landlord(landlord, () -> {
+            var byBillable = tenants.page(TenantSearch.ALL, new Window(0, 10, "billable", true)).rows().stream()
+                    .map(TenantRow::billable)
+                    .toList();
+            assertEquals(List.of(Billable.SALESFORCE, Billable.PURECONNECT, Billable.NONE), byBillable);
+            for (var key : new String[] {null, "name; drop table tenant", "exportedOn"}) {
+                assertEquals(
+                        3,
+                        tenants.page(TenantSearch.ALL, new Window(0, 10, key, false))
+                                .total());
+            }
+            var names = tenants.page(TenantSearch.ALL, new Window(0, 10, null, false)).rows().stream()
+                    .map(TenantRow::name)
+                    .toList();
+            assertEquals(names.stream().sorted().toList(), names);
+            return null;
+        });
+    }
+
+    private static TenantDetails at(TenantDetails d, Place place) {
+        return new TenantDetails(
+                d.name(),
+                d.contacts(),
+                d.billable(),
+                d.installation(),
+                d.identifiers(),
+                d.instanceId(),
+                place,
+                d.legal());
     }
 }

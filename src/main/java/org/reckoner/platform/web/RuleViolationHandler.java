@@ -2,7 +2,6 @@ package org.reckoner.platform.web;
 
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -88,8 +87,9 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
         }
         var found = new AtomicReference<String>();
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
-            if (matches(component, field)) {
+            if (component instanceof UIInput input && field.equals(component.getId())) {
                 found.set(component.getClientId(faces));
+                mark(input);
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
@@ -97,7 +97,11 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
         return found.get();
     }
 
-    private static boolean matches(UIComponent component, String field) {
-        return component instanceof UIInput && field.equals(component.getId());
+    /** As the framework marks what it refuses itself. An invalid input shows what was submitted, so that is put back. */
+    private static void mark(UIInput input) {
+        if (input.getValue() == null || input.getValue() instanceof String) {
+            input.setSubmittedValue(input.getValue());
+            input.setValid(false);
+        }
     }
 }
