@@ -1,5 +1,6 @@
 package org.reckoner.tenant;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -13,7 +14,8 @@ public record TenantRow(
         TenantState state,
         int activeUsers,
         Integer usersMax,
-        LocalDate exportedOn) {
+        LocalDate exportedOn)
+        implements Serializable {
     public ZoneId zone() {
         return ZoneId.of(zoneName);
     }

@@ -30,7 +30,7 @@ public record ReportDates(LocalDate first, LocalDate last) implements Serializab
      */
     public void check(LocalDate date) {
         if (!contains(date)) {
-            throw RuleViolation.of("date", UsageProblem.DATE_OUT_OF_RANGE, first.toString(), last.toString());
+            throw RuleViolation.of("date", UsageProblem.DATE_OUT_OF_RANGE, first, last);
         }
     }
 
@@ -46,7 +46,7 @@ public record ReportDates(LocalDate first, LocalDate last) implements Serializab
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            throw RuleViolation.of("date", UsageProblem.REPORT_DATE_MALFORMED, first.toString(), last.toString());
+            throw RuleViolation.of("date", UsageProblem.REPORT_DATE_MALFORMED, first, last);
         }
     }
 }

@@ -44,7 +44,7 @@ class ReportDatesTest {
         var refused =
                 assertThrows(RuleViolation.class, () -> ReportDates.on(TODAY).check(TODAY));
         assertEquals(UsageProblem.DATE_OUT_OF_RANGE, refused.problem());
-        assertEquals(List.of("2026-05-21", "2026-11-20"), refused.arguments());
+        assertEquals(List.of(LocalDate.of(2026, 5, 21), LocalDate.of(2026, 11, 20)), refused.arguments());
         assertEquals("date", refused.field());
     }
 
