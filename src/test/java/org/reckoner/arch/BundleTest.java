@@ -22,6 +22,12 @@ import org.reckoner.event.ItemState;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.RunCause;
 import org.reckoner.event.RunState;
+import org.reckoner.directory.UserState;
+import org.reckoner.export.PureConnectServer;
+import org.reckoner.export.ServerKind;
+import org.reckoner.rating.LicenceLevel;
+import org.reckoner.usage.ImportKind;
+import org.reckoner.usage.ImportState;
 import org.reckoner.platform.Problem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.Texts;
@@ -39,7 +45,7 @@ class BundleTest {
     private static final TextUses USES = TextUses.found();
 
     /** Which closed set of names a page's key ends in. A beginning that is not listed fails the test. */
-    private static final Map<String, Stream<String>> SETS = Map.ofEntries(
+    private static final Map<String, List<String>> SETS = Map.ofEntries(
             Map.entry("role.", names(Role.class)),
             Map.entry("tenant.state.", names(TenantState.class)),
             Map.entry("tenant.billable.", names(Billable.class)),
@@ -49,12 +55,21 @@ class BundleTest {
             Map.entry("tenant.product.", names(ProductLicence.class)),
             Map.entry("event.", names(ProcessKey.class)),
             Map.entry("frequency.", names(Frequency.class)),
+            Map.entry("schedule.", names(Frequency.class)),
+            Map.entry("user.state.", names(UserState.class)),
+            Map.entry("licence.", names(LicenceLevel.class)),
+            Map.entry("import.kind.", names(ImportKind.class)),
+            Map.entry("import.state.", names(ImportState.class)),
+            Map.entry("import.counts.changed.", names(ImportKind.class)),
+            Map.entry("server.kind.", names(ServerKind.class)),
+            Map.entry("server.encryption.", names(PureConnectServer.Encryption.class)),
+            Map.entry("choice.", List.of("true", "false")),
             Map.entry("run.state.", names(RunState.class)),
             Map.entry("run.cause.", names(RunCause.class)),
             Map.entry("item.state.", names(ItemState.class)),
-            Map.entry("wizard.step", Stream.of("1", "2", "3", "4")),
-            Map.entry("step.", Stream.of("done", "current", "open", "locked")),
-            Map.entry("language.", Texts.LANGUAGES.stream().map(Locale::getLanguage)));
+            Map.entry("wizard.step", List.of("1", "2", "3", "4")),
+            Map.entry("step.", List.of("done", "current", "open", "locked")),
+            Map.entry("language.", Texts.LANGUAGES.stream().map(Locale::getLanguage).toList()));
 
     @Test
     void everyLanguageHasTheSameKeys() {
@@ -130,8 +145,13 @@ class BundleTest {
     void everyNameThatIsShownHasAText() {
         var missing = new TreeSet<String>();
         SETS.forEach((beginning, names) ->
-                names.map(beginning::concat).filter(key -> !ENGLISH.has(key)).forEach(missing::add));
+                names.stream().map(beginning::concat).filter(key -> !ENGLISH.has(key)).forEach(missing::add));
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyBeginningOfAKeyIsOfAKnownSet() {
+        assertEquals(Set.of(), without(USES.beginnings(), SETS.keySet()));
     }
 
     @Test
@@ -162,9 +182,9 @@ class BundleTest {
         var unused = new TreeSet<String>();
         for (var key : ENGLISH.keys()) {
             var used = USES.keys().contains(key)
-                    || USES.beginnings().stream().anyMatch(begin -> !begin.isEmpty() && key.startsWith(begin))
                     || USES.namedByAClass(key)
                     || USES.begunByAClass(key)
+                    || isOfASet(key)
                     || key.startsWith("jakarta.faces.")
                     || key.startsWith("problem.");
             if (!used) {
@@ -174,8 +194,14 @@ class BundleTest {
         assertEquals(Set.of(), unused);
     }
 
-    private static Stream<String> names(Class<? extends Enum<?>> names) {
-        return Arrays.stream(names.getEnumConstants()).map(Enum::name);
+    private static boolean isOfASet(String key) {
+        return SETS.entrySet().stream().anyMatch(set -> key.startsWith(set.getKey())
+                && set.getValue()
+                        .contains(key.substring(set.getKey().length()).replaceFirst("\\.text$", "")));
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> names) {
+        return Arrays.stream(names.getEnumConstants()).map(Enum::name).toList();
     }
 
     private static Set<String> without(Set<String> all, Set<String> known) {

@@ -36,6 +36,9 @@ final class PageRules {
             "autoComplete", "datePicker", "inputNumber", "toggleSwitch", "fileUpload", "commandButton", "commandLink",
             "button", "dataTable", "poll", "remoteCommand");
 
+    /** What stands there as it has to be typed, in no language. */
+    private static final Set<String> SAMPLES = Set.of("pre", "code");
+
     private static final Set<String> COMPONENTS = Set.of("jakarta.faces.html", "primefaces", "http://omnifaces.org/ui");
 
     private PageRules() {}
@@ -47,7 +50,7 @@ final class PageRules {
             if (node instanceof Element element) {
                 element(element, faults);
             } else if (node.getNodeType() == Node.TEXT_NODE) {
-                spoken("text", node.getNodeValue(), faults);
+                text(node, faults);
             }
         });
         page.expressions().forEach(expression -> expression(expression, faults));
@@ -55,6 +58,12 @@ final class PageRules {
             faults.add("longer than " + LINES_MAX + " lines");
         }
         return faults.stream().map(fault -> page.name() + ": " + fault).toList();
+    }
+
+    private static void text(Node node, List<String> faults) {
+        if (!SAMPLES.contains(node.getParentNode().getLocalName())) {
+            spoken("text", node.getNodeValue(), faults);
+        }
     }
 
     private static void element(Element element, List<String> faults) {

@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
  */
 record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) {
     private static final Pattern LOOKUP = Pattern.compile("i18n\\['([\\w.-]*)'(]| \\+=)");
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]++|\\\\.)*+)\"");
 
     static TextUses found() {
         var uses = new TextUses(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
@@ -55,11 +55,11 @@ record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) 
         return literals.contains(key) || literals.contains("key:" + key);
     }
 
-    /** Whether a class puts keys together that begin like this one, by two parts at least: {@code tenant.state.}. */
+    /** Whether a class puts keys together that begin like this one; one part alone, {@code tenant.}, says too little. */
     boolean begunByAClass(String key) {
         return literals.stream()
                 .map(literal -> literal.startsWith("key:") ? literal.substring(4) : literal)
-                .filter(literal -> literal.endsWith(".") && literal.length() > 1 || literal.equals("wizard.step"))
+                .filter(literal -> literal.matches("[\\w-]+\\.([\\w-]+\\.)+"))
                 .anyMatch(key::startsWith);
     }
 }
