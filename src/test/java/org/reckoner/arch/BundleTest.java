@@ -1,0 +1,212 @@
+package org.reckoner.arch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reckoner.event.Frequency;
+import org.reckoner.event.ItemState;
+import org.reckoner.event.ProcessKey;
+import org.reckoner.event.RunCause;
+import org.reckoner.event.RunState;
+import org.reckoner.directory.UserState;
+import org.reckoner.export.PureConnectServer;
+import org.reckoner.export.ServerKind;
+import org.reckoner.rating.LicenceLevel;
+import org.reckoner.usage.ImportKind;
+import org.reckoner.usage.ImportState;
+import org.reckoner.platform.Problem;
+import org.reckoner.platform.Role;
+import org.reckoner.platform.Texts;
+import org.reckoner.tenant.AuthenticationKind;
+import org.reckoner.tenant.Billable;
+import org.reckoner.tenant.BillingRegion;
+import org.reckoner.tenant.Installation;
+import org.reckoner.tenant.ProductLicence;
+import org.reckoner.tenant.TenantState;
+
+/** Every text that is asked for is there, in every language; and nothing is there that nobody asks for. */
+class BundleTest {
+    private static final Bundle ENGLISH = Bundle.english();
+    private static final Bundle GERMAN = Bundle.german();
+    private static final TextUses USES = TextUses.found();
+
+    /** Which closed set of names a page's key ends in. A beginning that is not listed fails the test. */
+    private static final Map<String, List<String>> SETS = Map.ofEntries(
+            Map.entry("role.", names(Role.class)),
+            Map.entry("tenant.state.", names(TenantState.class)),
+            Map.entry("tenant.billable.", names(Billable.class)),
+            Map.entry("tenant.region.", names(BillingRegion.class)),
+            Map.entry("tenant.installation.", names(Installation.class)),
+            Map.entry("tenant.authentication.", names(AuthenticationKind.class)),
+            Map.entry("tenant.product.", names(ProductLicence.class)),
+            Map.entry("event.", names(ProcessKey.class)),
+            Map.entry("frequency.", names(Frequency.class)),
+            Map.entry("schedule.", names(Frequency.class)),
+            Map.entry("user.state.", names(UserState.class)),
+            Map.entry("licence.", names(LicenceLevel.class)),
+            Map.entry("import.kind.", names(ImportKind.class)),
+            Map.entry("import.state.", names(ImportState.class)),
+            Map.entry("import.counts.changed.", names(ImportKind.class)),
+            Map.entry("server.kind.", names(ServerKind.class)),
+            Map.entry("server.encryption.", names(PureConnectServer.Encryption.class)),
+            Map.entry("choice.", List.of("true", "false")),
+            Map.entry("run.state.", names(RunState.class)),
+            Map.entry("run.cause.", names(RunCause.class)),
+            Map.entry("item.state.", names(ItemState.class)),
+            Map.entry("wizard.step", List.of("1", "2", "3", "4")),
+            Map.entry("step.", List.of("done", "current", "open", "locked")),
+            Map.entry("language.", Texts.LANGUAGES.stream().map(Locale::getLanguage).toList()));
+
+    @Test
+    void everyLanguageHasTheSameKeys() {
+        assertEquals(Set.of(), without(ENGLISH.keys(), GERMAN.keys()), "not in German");
+        assertEquals(Set.of(), without(GERMAN.keys(), ENGLISH.keys()), "in German alone");
+    }
+
+    @Test
+    void noKeyStandsTwice() {
+        assertEquals(Set.of(), ENGLISH.twice());
+        assertEquals(Set.of(), GERMAN.twice());
+    }
+
+    @Test
+    void everyLanguageHasTheSamePlaceholders() {
+        var faults = new TreeSet<String>();
+        ENGLISH.texts().forEach((key, text) -> {
+            var german = GERMAN.texts().getOrDefault(key, text);
+            if (!Bundle.placeholders(text).equals(Bundle.placeholders(german))) {
+                faults.add(key);
+            }
+        });
+        assertEquals(Set.of(), faults);
+    }
+
+    @Test
+    void everyTextIsSaidInItsLanguage() {
+        var pattern = Pattern.compile("\\p{L}{4,} \\p{L}+ \\p{L}+");
+        var same = new TreeSet<String>();
+        ENGLISH.texts().forEach((key, text) -> {
+            if (text.equals(GERMAN.texts().get(key)) && pattern.matcher(text).find()) {
+                same.add(key);
+            }
+        });
+        assertEquals(Set.of(), same, "English sentences in the German bundle");
+    }
+
+    /** A straight one would be eaten where arguments are filled in, and doubled where they are not. */
+    @Test
+    void apostrophesAreTypographic() {
+        for (var bundle : List.of(ENGLISH, GERMAN)) {
+            bundle.texts().forEach((key, text) -> assertFalse(text.contains("'"), bundle.file() + " " + key));
+        }
+    }
+
+    @Test
+    void everyTextWithArgumentsCanBeFilledIn() {
+        for (var bundle : List.of(ENGLISH, GERMAN)) {
+            bundle.texts().values().stream().filter(text -> text.contains("{")).forEach(MessageFormat::new);
+        }
+    }
+
+    @Test
+    void everyRefusalHasAText() {
+        var missing = new TreeSet<String>();
+        var problems = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("org.reckoner").stream()
+                .filter(c -> c.isEnum() && c.isAssignableTo(Problem.class))
+                .map(JavaClass::reflect)
+                .toList();
+        assertTrue(problems.size() > 3, () -> "found " + problems);
+        for (var problem : problems) {
+            Stream.of(problem.getEnumConstants())
+                    .map(constant -> ((Problem) constant).textKey())
+                    .filter(key -> !ENGLISH.has(key))
+                    .forEach(missing::add);
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyNameThatIsShownHasAText() {
+        var missing = new TreeSet<String>();
+        SETS.forEach((beginning, names) ->
+                names.stream().map(beginning::concat).filter(key -> !ENGLISH.has(key)).forEach(missing::add));
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyBeginningOfAKeyIsOfAKnownSet() {
+        assertEquals(Set.of(), without(USES.beginnings(), SETS.keySet()));
+    }
+
+    @Test
+    void everyKeyOfAPageExists() {
+        var missing = new TreeSet<String>();
+        USES.keys().stream().filter(key -> !ENGLISH.has(key)).forEach(missing::add);
+        USES.beginnings().stream().filter(begin -> !ENGLISH.hasUnder(begin)).forEach(missing::add);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyKeyOfAClassExists() {
+        var missing = new TreeSet<String>();
+        for (var literal : USES.literals()) {
+            if (literal.startsWith("key:") && literal.length() > 4) {
+                var key = literal.substring(4);
+                var found = key.endsWith(".") || key.endsWith("step") ? ENGLISH.hasUnder(key) : ENGLISH.has(key);
+                if (!found) {
+                    missing.add(key);
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void noTextIsThereForNothing() {
+        var unused = new TreeSet<String>();
+        for (var key : ENGLISH.keys()) {
+            var used = USES.keys().contains(key)
+                    || USES.namedByAClass(key)
+                    || USES.begunByAClass(key)
+                    || isOfASet(key)
+                    || key.startsWith("jakarta.faces.")
+                    || key.startsWith("problem.");
+            if (!used) {
+                unused.add(key);
+            }
+        }
+        assertEquals(Set.of(), unused);
+    }
+
+    private static boolean isOfASet(String key) {
+        return SETS.entrySet().stream().anyMatch(set -> key.startsWith(set.getKey())
+                && set.getValue()
+                        .contains(key.substring(set.getKey().length()).replaceFirst("\\.text$", "")));
+    }
+
+    private static List<String> names(Class<? extends Enum<?>> names) {
+        return Arrays.stream(names.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> known) {
+        var left = new TreeSet<>(all);
+        left.removeAll(known);
+        return left;
+    }
+}
