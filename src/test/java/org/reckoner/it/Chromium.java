@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllC
         var window = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setLocale("en-GB")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(colours));
         // the server names itself by the machine's name and listens on loopback
         var visitor = new Visitor("http://127.0.0.1:" + server.getPort(), window);
