@@ -25,6 +25,16 @@ import org.reckoner.platform.TenantId;
 class ItemStore {
     private static final int DATES_MAX = 4000;
 
+    /** Whether the same tenant's date w of the same process has a later version. */
+    static final String DONE_AGAIN = "exists (select 1 from work_item n where n.process_key = w.process_key"
+            + " and n.tenant_id = w.tenant_id and n.report_on = w.report_on and n.version = w.version + 1)";
+
+    private static final String INSERT = "insert into work_item (id, run_id, process_key, tenant_id, report_on,"
+            + " version, state, attempts, next_attempt_at) values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)";
+
+    private static final String LATER_RUN = "(select n.run_id from work_item n where n.process_key = w.process_key"
+            + " and n.tenant_id = w.tenant_id and n.report_on = w.report_on and n.version = w.version + 1)";
+
     @Inject
     Database database;
 
@@ -32,40 +42,30 @@ class ItemStore {
     Ids ids;
 
     /** The newest version of an item, whatever its state. */
-    private record Newest(long id, long runId, int version, ItemState state) {}
+    private record Newest(long runId, int version, ItemState state) {}
 
     /**
-     * Gives a run units of one tenant to do: a new item, a new version of one that is finished, or the unfinished one there is
-     * already. Listing the same unit twice for a run lists it once, so that planning may begin again after a crash.
+     * Gives a run units of one tenant to do: a new item, or a new version of one that another run finished or gave up; what
+     * is being done already is left alone. Listing the same unit twice for a run lists it once, so that planning may begin
+     * again after a crash.
      */
     void add(long runId, ProcessKey process, TenantId tenant, List<LocalDate> dates, Instant now) {
         var newest = newest(process, tenant, dates);
         database.call(c -> {
-            try (var insert = c.prepareStatement(
-                            "insert into work_item (id, run_id, process_key, tenant_id, report_on,"
-                                    + " version, state, attempts, next_attempt_at) values (?, ?, ?, ?, ?, ?, 'WAITING', 0, ?)");
-                    var adopt = c.prepareStatement("update work_item set run_id = ?, state = 'WAITING', attempts = 0,"
-                            + " next_attempt_at = ? where id = ? and state = 'PARKED'")) {
+            try (var insert = c.prepareStatement(INSERT)) {
                 for (var date : dates) {
                     var before = newest.get(date);
-                    if (before == null || isFinished(before) && before.runId() != runId) {
+                    if (before == null || isEnded(before) && before.runId() != runId) {
                         bindNew(insert, runId, process, tenant, date, before == null ? 1 : before.version() + 1, now);
-                    } else if (before.state() == ItemState.PARKED && before.runId() != runId) {
-                        adopt.setLong(1, runId);
-                        adopt.setObject(2, Database.stored(now));
-                        adopt.setLong(3, before.id());
-                        adopt.addBatch();
                     }
                 }
-                insert.executeBatch();
-                adopt.executeBatch();
-                return null;
+                return insert.executeBatch();
             }
         });
     }
 
-    private static boolean isFinished(Newest item) {
-        return item.state() == ItemState.DONE || item.state() == ItemState.UNCHANGED;
+    private static boolean isEnded(Newest item) {
+        return item.state() != ItemState.WAITING && item.state() != ItemState.RUNNING;
     }
 
     private void bindNew(
@@ -91,7 +91,7 @@ class ItemStore {
         var sorted = new TreeSet<>(dates);
         return database.call(c -> {
             try (var query = c.prepareStatement(
-                    "select report_on, id, run_id, version, state from work_item"
+                    "select report_on, run_id, version, state from work_item"
                             + " where process_key = ? and tenant_id = ? and report_on between ? and ? order by report_on, version")) {
                 query.setString(1, process.name());
                 query.setLong(2, tenant.value());
@@ -99,8 +99,7 @@ class ItemStore {
                 query.setObject(4, sorted.last());
                 var found = new HashMap<LocalDate, Newest>();
                 for (var row = query.executeQuery(); row.next(); ) {
-                    var item = new Newest(
-                            row.getLong(2), row.getLong(3), row.getInt(4), ItemState.valueOf(row.getString(5)));
+                    var item = new Newest(row.getLong(2), row.getInt(3), ItemState.valueOf(row.getString(4)));
                     found.put(row.getObject(1, LocalDate.class), item);
                 }
                 return found;
@@ -110,13 +109,43 @@ class ItemStore {
 
     /** Lets parked items of a process be done again as part of a run: all of another run's, or one. */
     int retry(long intoRun, long fromRun, Long itemId, Instant now) {
+        var one = itemId == null ? "" : " and w.id = " + itemId.longValue();
+        var parked = " from work_item w where w.run_id = ? and w.state = 'PARKED'" + one + " and not " + DONE_AGAIN;
+        return intoRun == fromRun ? again(fromRun, itemId, now) : anew(intoRun, fromRun, parked, now);
+    }
+
+    /** In the run itself, while it is open. */
+    private int again(long run, Long itemId, Instant now) {
         var one = itemId == null ? "" : " and id = " + itemId.longValue();
         return update(
-                "update work_item set run_id = ?, state = 'WAITING', attempts = 0, next_attempt_at = ?"
+                "update work_item set state = 'WAITING', attempts = 0, next_attempt_at = ?"
                         + " where run_id = ? and state = 'PARKED'" + one,
-                intoRun,
                 Database.stored(now),
-                fromRun);
+                run);
+    }
+
+    /** As new versions in a later run: the earlier one keeps telling how it ended. */
+    private int anew(long intoRun, long fromRun, String parked, Instant now) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                            "select w.process_key, w.tenant_id, w.report_on, w.version" + parked + " order by w.id");
+                    var insert = c.prepareStatement(INSERT)) {
+                query.setLong(1, fromRun);
+                var count = 0;
+                for (var row = query.executeQuery(); row.next(); count++) {
+                    bindNew(
+                            insert,
+                            intoRun,
+                            ProcessKey.valueOf(row.getString(1)),
+                            new TenantId(row.getLong(2)),
+                            row.getObject(3, LocalDate.class),
+                            row.getInt(4) + 1,
+                            now);
+                }
+                insert.executeBatch();
+                return count;
+            }
+        });
     }
 
     /** Does what waits for its next attempt now. */
@@ -163,7 +192,8 @@ class ItemStore {
         }
         var filter = where;
         var rows = "select w.id, w.tenant_id, t.name, w.report_on, w.version, w.state, w.attempts, w.next_attempt_at,"
-                + " w.finished_at, w.outcome from work_item w join tenant t on t.id = w.tenant_id" + filter
+                + " w.finished_at, w.outcome, " + LATER_RUN + " from work_item w join tenant t on t.id = w.tenant_id"
+                + filter
                 + " order by case w.state when 'PARKED' then 0 when 'RUNNING' then 1 when 'WAITING' then 2 else 3 end,"
                 + " t.name_key, w.report_on, w.id limit ? offset ?";
         return database.call(c -> {
@@ -208,7 +238,8 @@ class ItemStore {
                 row.getInt(7),
                 Database.instant(row.getObject(8, LocalDateTime.class)),
                 Database.instant(row.getObject(9, LocalDateTime.class)),
-                OutcomeText.read(row.getString(10)));
+                OutcomeText.read(row.getString(10)),
+                row.getObject(11, Long.class));
     }
 
     private int update(String sql, Object... values) {

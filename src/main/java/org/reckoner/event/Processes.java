@@ -127,6 +127,8 @@ public class Processes {
         if (items.retry(into, runId, itemId, clock.instant()) == 0) {
             throw new RuleViolation(EventProblem.NOTHING_TO_RETRY);
         }
+        audit.fire(AuditEvent.of(null, "process.retried", "run", runId)
+                .changed(null, (itemId == null ? "all parked" : "item " + itemId) + " in run " + into));
         return into;
     }
 
@@ -134,6 +136,7 @@ public class Processes {
     @Requires(Privilege.RUN_PROCESSES)
     public void hasten(long runId) {
         items.hasten(runId, clock.instant());
+        audit.fire(AuditEvent.of(null, "process.hastened", "run", runId));
     }
 
     /** A process's runs, newest first. */

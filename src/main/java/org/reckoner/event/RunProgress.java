@@ -1,17 +1,24 @@
 package org.reckoner.event;
 
-/** A run's items, counted by how they stand. */
-public record RunProgress(int waiting, int running, int done, int unchanged, int parked) {
-    public static final RunProgress NONE = new RunProgress(0, 0, 0, 0, 0);
+/**
+ * A run's items, counted by how they stand.
+ *
+ * @param postponed of those waiting, how many were tried and wait for their next attempt
+ * @param retryable of those parked, how many were not taken up by a later run
+ */
+public record RunProgress(int waiting, int postponed, int running, int done, int unchanged, int parked, int retryable) {
+    public static final RunProgress NONE = new RunProgress(0, 0, 0, 0, 0, 0, 0);
 
-    /** The same with more items of a state. */
-    RunProgress plus(ItemState state, int count) {
+    /** The same with more items of a state, some of them special in the way its parameter says. */
+    RunProgress plus(ItemState state, int count, int special) {
         return switch (state) {
-            case WAITING -> new RunProgress(waiting + count, running, done, unchanged, parked);
-            case RUNNING -> new RunProgress(waiting, running + count, done, unchanged, parked);
-            case DONE -> new RunProgress(waiting, running, done + count, unchanged, parked);
-            case UNCHANGED -> new RunProgress(waiting, running, done, unchanged + count, parked);
-            case PARKED -> new RunProgress(waiting, running, done, unchanged, parked + count);
+            case WAITING ->
+                new RunProgress(waiting + count, postponed + special, running, done, unchanged, parked, retryable);
+            case RUNNING -> new RunProgress(waiting, postponed, running + count, done, unchanged, parked, retryable);
+            case DONE -> new RunProgress(waiting, postponed, running, done + count, unchanged, parked, retryable);
+            case UNCHANGED -> new RunProgress(waiting, postponed, running, done, unchanged + count, parked, retryable);
+            case PARKED ->
+                new RunProgress(waiting, postponed, running, done, unchanged, parked + count, retryable + special);
         };
     }
 

@@ -28,6 +28,10 @@ class RunStore {
               from process_run r
             """;
 
+    /** Tried already and to be tried again; or parked and not taken up by a later run. */
+    private static final String SPECIAL =
+            "w.state = 'WAITING' and w.attempts > 0 or w.state = 'PARKED' and not " + ItemStore.DONE_AGAIN;
+
     @Inject
     Database database;
 
@@ -200,9 +204,9 @@ class RunStore {
                 ? ""
                 : " and exists (select 1 from tenant_landlord l where l.tenant_id = w.tenant_id and l.account_id = ?)";
         return database.call(c -> {
-            try (var query =
-                    c.prepareStatement("select w.run_id, w.state, count(*) from work_item w where w.run_id in (" + marks
-                            + ")" + mine + " group by w.run_id, w.state")) {
+            try (var query = c.prepareStatement("select w.run_id, w.state, count(*), sum(case when " + SPECIAL
+                    + " then 1 else 0 end) from work_item w where w.run_id in (" + marks + ")" + mine
+                    + " group by w.run_id, w.state")) {
                 var next = 1;
                 for (var run : runs) {
                     query.setLong(next++, run);
@@ -219,7 +223,8 @@ class RunStore {
         var counts = new HashMap<Long, RunProgress>();
         while (rows.next()) {
             var before = counts.getOrDefault(rows.getLong(1), RunProgress.NONE);
-            counts.put(rows.getLong(1), before.plus(ItemState.valueOf(rows.getString(2)), rows.getInt(3)));
+            counts.put(
+                    rows.getLong(1), before.plus(ItemState.valueOf(rows.getString(2)), rows.getInt(3), rows.getInt(4)));
         }
         return counts;
     }

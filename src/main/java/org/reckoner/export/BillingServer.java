@@ -119,16 +119,18 @@ public class BillingServer {
         if (choice.kind() == ServerKind.FOLDER) {
             return new PureConnectServer.Folder(folder(choice.folder()), choice.prefix());
         }
-        return new PureConnectServer.Bucket(
+        // in the order of the inputs: the key pair, which comes after them, is checked last
+        var bucket = new PureConnectServer.Bucket(
                 choice.bucket(),
                 choice.region(),
                 Optional.ofNullable(choice.endpoint()).map(BillingServer::address),
                 choice.pathStyle(),
                 choice.prefix(),
-                choice.accessKey() == null
-                        ? Optional.empty()
-                        : Optional.of(new PureConnectServer.AccessKey(choice.accessKey(), secret)),
+                Optional.empty(),
                 choice.encryption());
+        return choice.accessKey() == null
+                ? bucket
+                : bucket.with(new PureConnectServer.AccessKey(choice.accessKey(), secret));
     }
 
     private static Path folder(String name) {

@@ -77,6 +77,11 @@ public sealed interface PureConnectServer {
             prefix = checkedPrefix(prefix);
         }
 
+        /** The same with a key pair of its own. */
+        Bucket with(AccessKey key) {
+            return new Bucket(bucket, region, endpoint, pathStyle, prefix, Optional.of(key), encryption);
+        }
+
         @Override
         public ObjectStore open() {
             return new S3ObjectStore(this, S3Limits.USUAL);

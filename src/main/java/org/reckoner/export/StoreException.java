@@ -22,6 +22,20 @@ public class StoreException extends RuleViolation {
         return reason;
     }
 
+    /** The setting to look at first, by its input's id; null where no setting is to blame. */
+    @Override
+    public String field() {
+        return switch (reason) {
+            case WRONG_CREDENTIALS, CREDENTIALS_MISSING, ACCESS_DENIED -> "accessKey";
+            case BUCKET_MISSING -> "bucket";
+            case WRONG_REGION -> "region";
+            case ENCRYPTION_REFUSED -> "encryption";
+            case UNREACHABLE, UNTRUSTED -> "endpoint";
+            case NOT_WRITABLE -> "folder";
+            case TIMED_OUT, BUSY, CLOCK_WRONG, FULL, DAMAGED, REFUSED -> null;
+        };
+    }
+
     /** What was tried. */
     enum Attempt {
         WRITE,

@@ -212,10 +212,10 @@ class BillingServerIT {
     @Test
     void whatIsMalformedIsRefusedAtItsField() throws Exception {
         as.owner(() -> {
-            assertInvalid("bucket", s3(null, ENDPOINT, null));
-            assertInvalid("bucket", s3("No Bucket", ENDPOINT, null));
-            assertInvalid("endpoint", s3(bucket, "s3.example.com", null));
-            assertInvalid("endpoint", s3(bucket, "http://exa mple", null));
+            assertInvalid("bucket", s3(null, ENDPOINT, KEY));
+            assertInvalid("bucket", s3("No Bucket", ENDPOINT, KEY));
+            assertInvalid("endpoint", s3(bucket, "s3.example.com", KEY));
+            assertInvalid("endpoint", s3(bucket, "http://exa mple", KEY));
             assertInvalid("secretKey", s3(bucket, ENDPOINT, KEY));
             assertInvalid("folder", folder(null));
             assertInvalid("folder", folder("a\0b"));

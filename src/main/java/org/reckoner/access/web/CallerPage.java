@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
@@ -25,6 +24,9 @@ import org.reckoner.tenant.Tenants;
 @Named("caller")
 @RequestScoped
 public class CallerPage {
+    /** By this name, not as an offset: it is written beside the times. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private static final String LANGUAGE = "language";
     private static final int COOKIE_SECONDS = 365 * 24 * 60 * 60;
 
@@ -87,8 +89,7 @@ public class CallerPage {
     /** The zone in which moments are shown: the caller's own, else the tenant's. */
     public ZoneId getZone() {
         var personal = callers.get().map(Caller::zone);
-        return personal.orElseGet(
-                () -> getTenant() == null ? ZoneOffset.UTC : getTenant().zone());
+        return personal.orElseGet(() -> getTenant() == null ? UTC : getTenant().zone());
     }
 
     /** Switches the language and shows the page again; a stranger's browser remembers it in a cookie. */

@@ -30,7 +30,8 @@ final class Menu {
                                             "pi-cog",
                                             Privilege.CHANGE_GLOBAL_SETTINGS)
                                     .under("/system/settings/"),
-                            of("menu.events", "/system/events.xhtml", "pi-sync", Privilege.VIEW_PROCESSES),
+                            of("menu.events", "/system/events.xhtml", "pi-sync", Privilege.VIEW_PROCESSES)
+                                    .with("/system/process", "/system/run"),
                             of("menu.landlords", "/system/landlords.xhtml", "pi-id-card", Privilege.MANAGE_LANDLORDS),
                             of("menu.clock", "/system/clock.xhtml", "pi-clock", Privilege.MOVE_CLOCK),
                             of("menu.audit", "/system/audit.xhtml", "pi-history", Privilege.VIEW_AUDIT)

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.reckoner.event.Frequency;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.ProcessRow;
 import org.reckoner.event.Processes;
 import org.reckoner.event.Schedule;
 import org.reckoner.platform.CurrentCaller;
-import org.reckoner.platform.Texts;
 
 /** The table of processes. */
 @Named
@@ -27,11 +25,11 @@ public class EventsPage implements Serializable {
 
     private transient List<ProcessRow> rows;
 
+    /** Reads the processes; each poll does so again. */
     public void open() {
         rows = processes.list();
     }
 
-    /** The processes as they stand; read once a request, again by each poll. */
     public List<ProcessRow> getRows() {
         if (rows == null) {
             open();
@@ -43,18 +41,8 @@ public class EventsPage implements Serializable {
         return getRows().stream().anyMatch(ProcessRow::running);
     }
 
-    /** A schedule in words: "Every day at 06:30 (Europe/Berlin)". */
     public String describe(Schedule schedule) {
-        var minute = ":" + schedule.at().toString().substring(3);
-        var time = schedule.frequency() == Frequency.HOURLY
-                ? minute
-                : schedule.at().toString();
-        var locale = callers.required().locale();
-        return Texts.text(
-                locale,
-                "schedule." + schedule.frequency(),
-                time,
-                schedule.zone().getId());
+        return ScheduleText.of(schedule, callers.required().locale());
     }
 
     /** Opens a run of whatever is due and goes to it. */

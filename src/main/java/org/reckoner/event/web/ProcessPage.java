@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import org.reckoner.event.Frequency;
 import org.reckoner.event.ProcessKey;
-import org.reckoner.event.ProcessRow;
 import org.reckoner.event.Processes;
 import org.reckoner.event.RunRow;
 import org.reckoner.event.Schedule;
+import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.web.LazyRows;
@@ -31,6 +31,9 @@ public class ProcessPage implements Serializable {
     Processes processes;
 
     @Inject
+    CurrentCaller callers;
+
+    @Inject
     NoticesPage notices;
 
     private ProcessKey key;
@@ -42,17 +45,22 @@ public class ProcessPage implements Serializable {
     private Instant nextDueAt;
     private LocalDate from;
     private LocalDate until;
-    private transient ProcessRow process;
+    private Long openRun;
+    private String scheduleText;
     private LazyRows<RunRow> runs;
 
     public void open() {
-        process = processes.get(key);
+        var process = processes.get(key);
         seenVersion = process.version();
         enabled = process.enabled();
         frequency = process.schedule().frequency();
         at = process.schedule().at();
         zone = process.schedule().zone().getId();
         nextDueAt = process.nextDueAt();
+        openRun = process.running() ? process.lastRun().id() : null;
+        scheduleText = process.enabled()
+                ? ScheduleText.of(process.schedule(), callers.required().locale())
+                : null;
         runs = new LazyRows<>((first, size, sort) -> processes.history(key, first, size), RunRow::id);
     }
 
@@ -127,6 +135,16 @@ public class ProcessPage implements Serializable {
 
     public void setZone(String zone) {
         this.zone = zone;
+    }
+
+    /** The run that is open, or null. */
+    public Long getOpenRun() {
+        return openRun;
+    }
+
+    /** The schedule in words, or null while it is switched off. */
+    public String getScheduleText() {
+        return scheduleText;
     }
 
     public Instant getNextDueAt() {

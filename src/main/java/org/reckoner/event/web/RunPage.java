@@ -11,6 +11,7 @@ import org.reckoner.event.ItemRow;
 import org.reckoner.event.ItemState;
 import org.reckoner.event.Processes;
 import org.reckoner.event.RunRow;
+import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.web.LazyRows;
 
 /** One run: how far it is, and how each tenant's dates went. */
@@ -21,6 +22,9 @@ public class RunPage implements Serializable {
 
     @Inject
     Processes processes;
+
+    @Inject
+    CurrentCaller callers;
 
     @Inject
     Clock clock;
@@ -54,6 +58,14 @@ public class RunPage implements Serializable {
 
     public LazyRows<ItemRow> getItems() {
         return items;
+    }
+
+    /** What a run says that has no work, or none yet, for who looks at it. */
+    public String getEmptyKey() {
+        if (getRun().state().isOpen()) {
+            return "run.listing";
+        }
+        return callers.required().seesAllTenants() ? "run.empty" : "run.empty.mine";
     }
 
     /** How long the rest will take at the pace so far, or null where that says nothing yet. */

@@ -159,16 +159,23 @@ public class PureConnectPage implements Serializable {
         this.encryption = encryption;
     }
 
-    public boolean isSecretKept() {
-        return secretKept;
-    }
-
     /** Never gives back what was typed or stored. */
     public String getSecretKey() {
         return null;
     }
 
-    public void setSecretKey(String secretKey) {
-        this.secretKey = secretKey;
+    /** The input comes back empty; what was typed into it before stays typed until it is saved. */
+    public void setSecretKey(String typed) {
+        if (typed != null) {
+            secretKey = typed;
+        }
+    }
+
+    /** What stands under the secret's input. */
+    public String getSecretHelp() {
+        if (secretKey != null) {
+            return "server.secretKey.typed";
+        }
+        return secretKept ? "server.secretKey.kept" : "server.secretKey.help";
     }
 }
