@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -18,6 +19,7 @@ import org.w3c.dom.Element;
  * @param literals every string of the classes, which may be a key, begin one, or be no key at all
  */
 record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) {
+    private static final Pattern BEGINNING = Pattern.compile("(?:key:)?((?:[\\w-]+\\.){2,})");
     private static final Pattern LOOKUP = Pattern.compile("i18n\\['([\\w.-]*)'(]| \\+=)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]++|\\\\.)*+)\"");
 
@@ -58,8 +60,8 @@ record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) 
     /** Whether a class puts keys together that begin like this one; one part alone, {@code tenant.}, says too little. */
     boolean begunByAClass(String key) {
         return literals.stream()
-                .map(literal -> literal.startsWith("key:") ? literal.substring(4) : literal)
-                .filter(literal -> literal.matches("[\\w-]+\\.([\\w-]+\\.)+"))
-                .anyMatch(key::startsWith);
+                .map(BEGINNING::matcher)
+                .filter(Matcher::matches)
+                .anyMatch(begun -> key.startsWith(begun.group(1)));
     }
 }
