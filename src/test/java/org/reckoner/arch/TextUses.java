@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -18,7 +19,9 @@ import org.w3c.dom.Element;
  * @param literals every string of the classes, which may be a key, begin one, or be no key at all
  */
 record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) {
-    private static final Pattern LOOKUP = Pattern.compile("i18n\\['([\\w.-]*)'(]| \\+=)");
+    private static final Pattern BEGINNING = Pattern.compile("(?:key:)?((?:[\\w-]+\\.){2,})");
+    private static final Pattern LOOKUP = Pattern.compile("i18n\\[((?:[^\\]']|'[^']*')*)]");
+    private static final Pattern PART = Pattern.compile("(\\+= )?'([\\w.-]*)'( \\+=)?");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]++|\\\\.)*+)\"");
 
     static TextUses found() {
@@ -36,10 +39,7 @@ record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) 
 
     private void read(Pages.Page page) {
         for (var expression : page.expressions()) {
-            LOOKUP.matcher(expression).results().forEach(found -> {
-                var whole = found.group(2).equals("]");
-                (whole ? keys : beginnings).add(found.group(1));
-            });
+            LOOKUP.matcher(expression).results().forEach(found -> lookedUp(found.group(1)));
         }
         page.walk(node -> {
             if (node instanceof Element element && Pages.prefixed(element).equals("rk:status")) {
@@ -50,6 +50,14 @@ record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) 
         });
     }
 
+    /** What stands in the brackets of a look-up: a key, the choice of one, or a beginning with what follows. */
+    private void lookedUp(String what) {
+        PART.matcher(what)
+                .results()
+                .filter(part -> part.group(1) == null)
+                .forEach(part -> (part.group(3) == null ? keys : beginnings).add(part.group(2)));
+    }
+
     /** Whether a class names the key, whole or as an argument that is a key itself. */
     boolean namedByAClass(String key) {
         return literals.contains(key) || literals.contains("key:" + key);
@@ -58,8 +66,8 @@ record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) 
     /** Whether a class puts keys together that begin like this one; one part alone, {@code tenant.}, says too little. */
     boolean begunByAClass(String key) {
         return literals.stream()
-                .map(literal -> literal.startsWith("key:") ? literal.substring(4) : literal)
-                .filter(literal -> literal.matches("[\\w-]+\\.([\\w-]+\\.)+"))
-                .anyMatch(key::startsWith);
+                .map(BEGINNING::matcher)
+                .filter(Matcher::matches)
+                .anyMatch(begun -> key.startsWith(begun.group(1)));
     }
 }
