@@ -38,8 +38,11 @@ stop_one() {
 }
 
 stop_all() {
+    local folder
     stop_one "$build/mariadb"
     stop_one "$build/s3"
+    # servers of single tests, which end them; not so if the tests were killed themselves
+    for folder in "$build"/it-node-*; do stop_one "$folder"; done
 }
 
 # Starts a command in its folder, apart from this shell and with no open pipe to it: the build does not wait for it.
@@ -123,7 +126,7 @@ case $1 in
         [[ $# -eq 4 ]] || fail "start needs the build directory and two ports"
         stop_all
         # what the servers under test write: temporary files, data folders and logs, new for every build
-        rm -rf "$build"/it-tmp "$build"/it-data-* "$build"/server-*.log*
+        rm -rf "$build"/it-tmp "$build"/it-data-* "$build"/it-node-* "$build"/server-*.log*
         mkdir -p "$build/it-tmp"
         start_mariadb "$3"
         start_s3 "$4"

@@ -1,7 +1,9 @@
 package org.reckoner.it;
 
 import java.io.File;
+import org.awaitility.Awaitility;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.GenericArchive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -18,6 +20,13 @@ public class Deployments {
                 .importDirectory(new File("target/test-classes"))
                 .as(GenericArchive.class);
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/reckoner.war"))
-                .merge(tests, "WEB-INF/classes");
+                .merge(tests, "WEB-INF/classes")
+                .addAsLibraries(libraryOf(Awaitility.class), libraryOf(Matcher.class));
+    }
+
+    /** The file of the class path that a class is from. */
+    private static File libraryOf(Class<?> type) {
+        return new File(
+                type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

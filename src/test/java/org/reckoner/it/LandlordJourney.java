@@ -86,13 +86,13 @@ final class LandlordJourney {
         visitor.open("/directory/import.xhtml?tenant=" + tenant);
         page.getByText(kind, new Page.GetByTextOptions().setExact(true)).first().click();
         page.setInputFiles(
-                "[id='choose:file'] input[type=file], input[id='choose:file'], [id='choose:file_input']", file);
+                "input[type=file]", file);
         button("choose:check");
         var all = page.locator("[id='import:all']");
         assertThat(all).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
         all.click();
         assertThat(page.locator(".rk-status").first())
-                .hasText("Imported", new LocatorAssertions.HasTextOptions().setTimeout(LONG));
+                .hasText("Done", new LocatorAssertions.HasTextOptions().setTimeout(LONG));
         return Integer.parseInt(page.locator("#added").innerText().replace(",", ""));
     }
 
