@@ -18,26 +18,26 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.reckoner.directory.UserState;
 import org.reckoner.event.Frequency;
 import org.reckoner.event.ItemState;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.RunCause;
 import org.reckoner.event.RunState;
-import org.reckoner.directory.UserState;
 import org.reckoner.export.PureConnectServer;
 import org.reckoner.export.ServerKind;
-import org.reckoner.rating.LicenceLevel;
-import org.reckoner.usage.ImportKind;
-import org.reckoner.usage.ImportState;
 import org.reckoner.platform.Problem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.Texts;
+import org.reckoner.rating.LicenceLevel;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BillingRegion;
 import org.reckoner.tenant.Installation;
 import org.reckoner.tenant.ProductLicence;
 import org.reckoner.tenant.TenantState;
+import org.reckoner.usage.ImportKind;
+import org.reckoner.usage.ImportState;
 
 /** Every text that is asked for is there, in every language; and nothing is there that nobody asks for. */
 class BundleTest {
@@ -70,7 +70,9 @@ class BundleTest {
             Map.entry("item.state.", names(ItemState.class)),
             Map.entry("wizard.step", List.of("1", "2", "3", "4")),
             Map.entry("step.", List.of("done", "current", "open", "locked")),
-            Map.entry("language.", Texts.LANGUAGES.stream().map(Locale::getLanguage).toList()));
+            Map.entry(
+                    "language.",
+                    Texts.LANGUAGES.stream().map(Locale::getLanguage).toList()));
 
     private static final Pattern TAKES_ARGUMENTS = Pattern.compile("\\{\\d");
 
@@ -106,7 +108,8 @@ class BundleTest {
     void everyTextIsSaidInItsLanguage() {
         var same = new TreeSet<String>();
         ENGLISH.texts().forEach((key, text) -> {
-            if (text.equals(GERMAN.texts().get(key)) && ENGLISH_WORDS.matcher(text).find()) {
+            if (text.equals(GERMAN.texts().get(key))
+                    && ENGLISH_WORDS.matcher(text).find()) {
                 same.add(key);
             }
         });
@@ -124,7 +127,9 @@ class BundleTest {
     @Test
     void everyTextWithArgumentsCanBeFilledIn() {
         for (var bundle : List.of(ENGLISH, GERMAN)) {
-            bundle.texts().values().stream().filter(text -> TAKES_ARGUMENTS.matcher(text).find()).forEach(MessageFormat::new);
+            bundle.texts().values().stream()
+                    .filter(text -> TAKES_ARGUMENTS.matcher(text).find())
+                    .forEach(MessageFormat::new);
         }
     }
 
@@ -145,8 +150,10 @@ class BundleTest {
     @Test
     void everyNameThatIsShownHasAText() {
         var missing = new TreeSet<String>();
-        SETS.forEach((beginning, names) ->
-                names.stream().map(beginning::concat).filter(key -> !ENGLISH.has(key)).forEach(missing::add));
+        SETS.forEach((beginning, names) -> names.stream()
+                .map(beginning::concat)
+                .filter(key -> !ENGLISH.has(key))
+                .forEach(missing::add));
         assertEquals(Set.of(), missing);
     }
 
@@ -220,9 +227,10 @@ class BundleTest {
     }
 
     private static boolean isOfASet(String key) {
-        return SETS.entrySet().stream().anyMatch(set -> key.startsWith(set.getKey())
-                && set.getValue()
-                        .contains(key.substring(set.getKey().length()).replaceFirst("\\.text$", "")));
+        return SETS.entrySet().stream()
+                .anyMatch(set -> key.startsWith(set.getKey())
+                        && set.getValue()
+                                .contains(key.substring(set.getKey().length()).replaceFirst("\\.text$", "")));
     }
 
     private static List<String> names(Class<? extends Enum<?>> names) {

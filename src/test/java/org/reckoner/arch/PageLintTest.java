@@ -51,9 +51,7 @@ class PageLintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <p style="color:red"/>                                          | style=
             <script src="x.js"/>                                            | <script>
             <a onclick="go()"/>                                             | onclick=
@@ -78,9 +76,7 @@ class PageLintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <p>#{i18n['tenant.state.' += row.state]} · #{a.b}</p>           | key concatenation
             <p:commandButton id="a" value="#{i18n['a-b.c']}" action="#{a.b(c)}"/> | a key with a dash
             <h:outputText value="#{empty value ? '–' : value}"/>            | a dash for nothing

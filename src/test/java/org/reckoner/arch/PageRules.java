@@ -20,21 +20,66 @@ final class PageRules {
 
     /** Attributes that people read or hear. */
     private static final Set<String> SPOKEN = Set.of(
-            "title", "label", "text", "header", "headerText", "footerText", "alt", "placeholder", "message", "yes",
-            "legend", "summary", "emptyMessage", "itemLabel", "aria-label", "ariaLabel", "help", "requiredMessage",
-            "validatorMessage", "converterMessage", "note", "noSelectionLabel");
+            "title",
+            "label",
+            "text",
+            "header",
+            "headerText",
+            "footerText",
+            "alt",
+            "placeholder",
+            "message",
+            "yes",
+            "legend",
+            "summary",
+            "emptyMessage",
+            "itemLabel",
+            "aria-label",
+            "ariaLabel",
+            "help",
+            "requiredMessage",
+            "validatorMessage",
+            "converterMessage",
+            "note",
+            "noSelectionLabel");
 
     /** Whose {@code value} people read. */
     private static final Set<String> SPEAKING = Set.of(
-            "outputText", "outputFormat", "outputLabel", "commandButton", "commandLink", "button", "link", "outputLink",
+            "outputText",
+            "outputFormat",
+            "outputLabel",
+            "commandButton",
+            "commandLink",
+            "button",
+            "link",
+            "outputLink",
             "menuitem");
 
     /** What tests, labels and messages name: it needs an id of its own. */
     private static final Set<String> NAMED = Set.of(
-            "form", "inputText", "inputTextarea", "inputHidden", "password", "selectOneMenu", "selectOneRadio",
-            "selectManyCheckbox", "selectManyMenu", "selectCheckboxMenu", "selectBooleanCheckbox", "selectOneButton",
-            "autoComplete", "datePicker", "inputNumber", "toggleSwitch", "fileUpload", "commandButton", "commandLink",
-            "button", "dataTable", "poll", "remoteCommand");
+            "form",
+            "inputText",
+            "inputTextarea",
+            "inputHidden",
+            "password",
+            "selectOneMenu",
+            "selectOneRadio",
+            "selectManyCheckbox",
+            "selectManyMenu",
+            "selectCheckboxMenu",
+            "selectBooleanCheckbox",
+            "selectOneButton",
+            "autoComplete",
+            "datePicker",
+            "inputNumber",
+            "toggleSwitch",
+            "fileUpload",
+            "commandButton",
+            "commandLink",
+            "button",
+            "dataTable",
+            "poll",
+            "remoteCommand");
 
     /** What stands there as it has to be typed, in no language. */
     private static final Set<String> SAMPLES = Set.of("pre", "code");

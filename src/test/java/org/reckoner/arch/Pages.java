@@ -66,7 +66,8 @@ final class Pages {
     static List<Page> all() {
         try (Stream<Path> files = Files.walk(ROOT)) {
             var pages = new ArrayList<Page>();
-            for (var file : files.filter(f -> f.toString().endsWith(".xhtml")).sorted().toList()) {
+            for (var file :
+                    files.filter(f -> f.toString().endsWith(".xhtml")).sorted().toList()) {
                 pages.add(Page.of(ROOT.relativize(file).toString(), Files.readString(file)));
             }
             return pages;
@@ -93,6 +94,8 @@ final class Pages {
     }
 
     static String prefixed(Element element) {
-        return element.getPrefix() == null ? element.getLocalName() : element.getPrefix() + ":" + element.getLocalName();
+        return element.getPrefix() == null
+                ? element.getLocalName()
+                : element.getPrefix() + ":" + element.getLocalName();
     }
 }

@@ -28,7 +28,8 @@ record TextUses(Set<String> keys, Set<String> beginnings, Set<String> literals) 
         var uses = new TextUses(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         Pages.all().forEach(uses::read);
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (var source : sources.filter(f -> f.toString().endsWith(".java")).toList()) {
+            for (var source :
+                    sources.filter(f -> f.toString().endsWith(".java")).toList()) {
                 LITERAL.matcher(Files.readString(source)).results().forEach(found -> uses.literals.add(found.group(1)));
             }
         } catch (IOException e) {

@@ -116,7 +116,8 @@ class ProcessesIT {
 
         assertNotEquals(old, fresh);
         assertEquals(new RunProgress(0, 0, 1, 0, 0), progress(old));
-        await().pollInSameThread().atMost(Duration.ofMinutes(1))
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> !as.owner(() -> processes.run(fresh)).state().isOpen());
         var redone = as.owner(() -> processes.items(fresh, null, 0, 100)).rows().stream()
                 .filter(item -> item.tenantId() == tenant.value())
@@ -134,7 +135,9 @@ class ProcessesIT {
         var old = stored.closed(USAGE_SNAPSHOT);
         stored.item(old, USAGE_SNAPSHOT, tenant, PAST, ItemState.PARKED);
         stored.item(old, USAGE_SNAPSHOT, tenant, PAST.plusDays(1), ItemState.PARKED);
-        var one = as.owner(() -> processes.items(old, ItemState.PARKED, 0, 1)).rows().get(0);
+        var one = as.owner(() -> processes.items(old, ItemState.PARKED, 0, 1))
+                .rows()
+                .get(0);
 
         awaitAllowed(() -> processes.retry(old, one.id()));
 
@@ -145,7 +148,8 @@ class ProcessesIT {
     void whereNothingIsParkedARetryIsRefusedAndOpensNoRun() throws Exception {
         var old = stored.closed(PURECONNECT_BILLING);
         var before = retries();
-        var refused = await().pollInSameThread().atMost(Duration.ofMinutes(1))
+        var refused = await().pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> refusal(() -> processes.retry(old, null)), p -> p != EventProblem.RUN_IS_OPEN);
 
         assertEquals(EventProblem.NOTHING_TO_RETRY, refused);
@@ -212,7 +216,9 @@ class ProcessesIT {
     /** The server's schedule and other tests open runs too: what they stand in the way of is asked for again. */
     private long awaitAllowed(Callable<Long> run) {
         var opened = new long[1];
-        await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> refusal(() -> opened[0] = run.call()) == null);
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> refusal(() -> opened[0] = run.call()) == null);
         return opened[0];
     }
 

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reckoner.it.TestDatabase;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.RuleViolation;
-import org.reckoner.it.TestDatabase;
 import org.reckoner.platform.TenantId;
 
 /** Runs and items on a real database, with the clock and the work in the test's hands and nodes that are lost when it says so. */
@@ -79,8 +79,7 @@ class RunEngineIT {
         assertEquals(List.of("DONE", "PARKED", "DONE"), states());
         assertEquals(List.of(1, 1), List.of(times(unit(1)), times(unit(3))));
         assertEquals(List.of("WITH_ERRORS"), runs());
-        assertEquals(
-                "problem.event.range-backwards", string("select outcome from work_item where state = 'PARKED'"));
+        assertEquals("problem.event.range-backwards", string("select outcome from work_item where state = 'PARKED'"));
         assertEquals(List.of("one"), strings("select distinct done_by from work_item"));
     }
 

@@ -120,20 +120,26 @@ final class ExportJudge {
                 strings("select concat(process_key, ' ', tenant_id, ' ', report_on) from work_item where version <> 1"),
                 when);
         assertEquals(
-                List.of(), strings("select report_on from export_manifest where wanted <> written"), when + ": manifests");
+                List.of(),
+                strings("select report_on from export_manifest where wanted <> written"),
+                when + ": manifests");
         assertEquals(
                 List.of(),
                 strings("select concat(tenant_id, ' ', report_on) from daily_usage where revision <> 1"),
                 when + ": counted twice");
         var usage = installation
                 .database()
-                .query(row -> row.getString(1) + " " + row.getInt(2), "select tenant_id, count(*) from daily_usage"
-                        + " group by tenant_id order by tenant_id");
+                .query(
+                        row -> row.getString(1) + " " + row.getInt(2),
+                        "select tenant_id, count(*) from daily_usage" + " group by tenant_id order by tenant_id");
         var expected = installation
                 .database()
-                .query(row -> row.getString(1) + " " + dates(row.getString(2), row.getObject(3, LocalDateTime.class))
-                        .size(), "select t.id, t.zone, min(s.login_at) from tenant t join usage_session s"
-                        + " on s.tenant_id = t.id group by t.id, t.zone order by t.id");
+                .query(
+                        row -> row.getString(1) + " "
+                                + dates(row.getString(2), row.getObject(3, LocalDateTime.class))
+                                        .size(),
+                        "select t.id, t.zone, min(s.login_at) from tenant t join usage_session s"
+                                + " on s.tenant_id = t.id group by t.id, t.zone order by t.id");
         assertEquals(expected, usage, when + ": days counted of each tenant");
     }
 
@@ -154,13 +160,16 @@ final class ExportJudge {
         try (var csv = CSVParser.parse(
                 new ByteArrayInputStream(bytes),
                 StandardCharsets.UTF_8,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             var records = csv.getRecords();
             assertEquals(1, records.size(), when + ": " + version);
             var users = records.get(0).get("user_ids");
             assertEquals(version.reportOn().toString(), records.get(0).get("report_date"));
-            assertEquals(
-                    Integer.toString(version.maxUsers()), records.get(0).get("max_users"), when + ": " + version);
+            assertEquals(Integer.toString(version.maxUsers()), records.get(0).get("max_users"), when + ": " + version);
             assertEquals(version.maxUsers(), users.isEmpty() ? 0 : users.split(" ").length, when + ": " + version);
         }
     }
@@ -235,8 +244,7 @@ final class ExportJudge {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

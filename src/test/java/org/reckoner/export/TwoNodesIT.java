@@ -40,7 +40,8 @@ class TwoNodesIT {
             awaitBothAtWork(installation, bucket, both, moment);
             var victim = both.get(random.nextInt(2));
             victim.kill();
-            var story = "seed " + SEED + ", " + victim + " killed at " + moment + " (" + bucket.keys().size() + ")";
+            var story = "seed " + SEED + ", " + victim + " killed at " + moment + " ("
+                    + bucket.keys().size() + ")";
             assertTrue(installation.openRuns().contains("PURECONNECT_BILLING"), story);
             // due again while the runs are open: they stay due until those are closed
             installation.makeDue();

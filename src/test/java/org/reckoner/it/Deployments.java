@@ -26,7 +26,6 @@ public class Deployments {
 
     /** The file of the class path that a class is from. */
     private static File libraryOf(Class<?> type) {
-        return new File(
-                type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

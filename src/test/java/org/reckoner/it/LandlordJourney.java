@@ -85,8 +85,7 @@ final class LandlordJourney {
     int takeIn(String tenant, String kind, Path file) {
         visitor.open("/directory/import.xhtml?tenant=" + tenant);
         page.getByText(kind, new Page.GetByTextOptions().setExact(true)).first().click();
-        page.setInputFiles(
-                "input[type=file]", file);
+        page.setInputFiles("input[type=file]", file);
         button("choose:check");
         var all = page.locator("[id='import:all']");
         assertThat(all).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
@@ -163,7 +162,8 @@ final class LandlordJourney {
         page.locator("[id='" + id + "'] .ui-selectonemenu-trigger").click();
         var panel = page.locator("[id='" + id + "_panel']");
         assertThat(panel).isVisible();
-        var entry = panel.locator("li", new Locator.LocatorOptions().setHasText(label)).first();
+        var entry = panel.locator("li", new Locator.LocatorOptions().setHasText(label))
+                .first();
         entry.evaluate("entry => entry.click()");
         assertThat(page.locator("[id='" + id + "_label']")).containsText(label);
     }

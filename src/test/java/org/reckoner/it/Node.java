@@ -44,7 +44,8 @@ public final class Node {
 
     /** Starts a process and does not wait for it. Two at the same time have two names. */
     static Node start(String name, Map<String, String> environment) throws IOException {
-        var folder = Files.createDirectories(Path.of("target", "it-node-" + name)).toAbsolutePath();
+        var folder =
+                Files.createDirectories(Path.of("target", "it-node-" + name)).toAbsolutePath();
         var log = folder.resolve("server.log");
         var logStart = Files.exists(log) ? Files.size(log) : 0;
         var port = freePort();

@@ -116,7 +116,8 @@ public final class SampleInstallation {
 
     private LocalDateTime standsAt() throws SQLException {
         return database.query(
-                        row -> row.getObject(1, LocalDateTime.class), "select stands_at from business_clock where id = 1")
+                        row -> row.getObject(1, LocalDateTime.class),
+                        "select stands_at from business_clock where id = 1")
                 .get(0);
     }
 

@@ -45,7 +45,8 @@ public class TransactionProbe {
         database.em().flush();
         var rows = count("select count(*) from tenant where id = ?", tenant);
         database.call(c -> {
-            try (var insert = c.prepareStatement("insert into tenant_product (tenant_id, product) values (?, 'VOICE')")) {
+            try (var insert =
+                    c.prepareStatement("insert into tenant_product (tenant_id, product) values (?, 'VOICE')")) {
                 insert.setLong(1, tenant);
                 return insert.executeUpdate();
             }

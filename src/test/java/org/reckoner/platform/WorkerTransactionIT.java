@@ -37,10 +37,12 @@ class WorkerTransactionIT {
 
     @Test
     void nothingOfEitherIsLeftWhenTheTransactionFails() {
-        var thrown = assertThrows(ExecutionException.class, () -> onWorker(() -> {
-            probe.writeAndFail();
-            return null;
-        }));
+        var thrown = assertThrows(
+                ExecutionException.class,
+                () -> onWorker(() -> {
+                    probe.writeAndFail();
+                    return null;
+                }));
 
         var broken = assertInstanceOf(TransactionProbe.Broken.class, thrown.getCause());
         assertEquals(1, broken.seen().rows());
@@ -49,10 +51,12 @@ class WorkerTransactionIT {
 
     @Test
     void theSameHoldsInARequest() throws Exception {
-        var broken = assertThrows(TransactionProbe.Broken.class, () -> as.owner(() -> {
-            probe.writeAndFail();
-            return null;
-        }));
+        var broken = assertThrows(
+                TransactionProbe.Broken.class,
+                () -> as.owner(() -> {
+                    probe.writeAndFail();
+                    return null;
+                }));
 
         assertEquals(1, broken.seen().rows());
         assertEquals(0, probe.left(broken.seen().tenant()));
