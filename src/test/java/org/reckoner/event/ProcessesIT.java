@@ -105,7 +105,7 @@ class ProcessesIT {
     }
 
     @Test
-    void retryMovesParkedItemsIntoARunThatDoesThem() throws Exception {
+    void retryHasParkedItemsDoneAgainInARunOfTheirOwnAndKeepsTheOldOutcomes() throws Exception {
         var tenant = samples.inUse(Billable.NONE, LONDON);
         var old = stored.closed(USAGE_SNAPSHOT);
         stored.item(old, USAGE_SNAPSHOT, tenant, PAST, ItemState.PARKED);
@@ -115,7 +115,7 @@ class ProcessesIT {
         var fresh = awaitAllowed(() -> processes.retry(old, null));
 
         assertNotEquals(old, fresh);
-        assertEquals(new RunProgress(0, 0, 1, 0, 0), progress(old));
+        assertEquals(new RunProgress(0, 0, 0, 1, 0, 2, 0), progress(old));
         await().pollInSameThread()
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> !as.owner(() -> processes.run(fresh)).state().isOpen());
@@ -126,7 +126,7 @@ class ProcessesIT {
                 List.of(ItemState.DONE, ItemState.DONE),
                 redone.stream().map(ItemRow::state).toList());
         assertEquals(List.of(1, 1), redone.stream().map(ItemRow::attempts).toList());
-        assertEquals(List.of(1, 1), redone.stream().map(ItemRow::version).toList());
+        assertEquals(List.of(2, 2), redone.stream().map(ItemRow::version).toList());
     }
 
     @Test
@@ -141,7 +141,7 @@ class ProcessesIT {
 
         awaitAllowed(() -> processes.retry(old, one.id()));
 
-        assertEquals(new RunProgress(0, 0, 0, 0, 1), progress(old));
+        assertEquals(new RunProgress(0, 0, 0, 0, 0, 2, 1), progress(old));
     }
 
     @Test
@@ -174,8 +174,9 @@ class ProcessesIT {
             assertEquals(List.of(mine.value()), tenantsOf(run, null));
             assertEquals(1, processes.items(run, null, 0, 100).total());
             assertEquals(List.of(), tenantsOf(run, ItemState.PARKED));
-            assertEquals(new RunProgress(0, 0, 1, 0, 0), processes.run(run).progress());
-            assertEquals(new RunProgress(0, 0, 1, 0, 0), inHistory(run));
+            assertEquals(
+                    new RunProgress(0, 0, 0, 1, 0, 0, 0), processes.run(run).progress());
+            assertEquals(new RunProgress(0, 0, 0, 1, 0, 0, 0), inHistory(run));
             assertRefused(PlatformProblem.FORBIDDEN, () -> processes.retry(run, null));
             assertRefused(PlatformProblem.FORBIDDEN, () -> processes.runNow(PURECONNECT_BILLING));
             return null;
