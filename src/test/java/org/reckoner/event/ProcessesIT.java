@@ -181,7 +181,7 @@ class ProcessesIT {
             assertRefused(PlatformProblem.FORBIDDEN, () -> processes.runNow(PURECONNECT_BILLING));
             return null;
         });
-        assertEquals(new RunProgress(0, 0, 2, 0, 1), progress(run));
+        assertEquals(new RunProgress(0, 0, 0, 2, 0, 1, 1), progress(run));
         as.administrator(mine, () -> {
             assertRefused(PlatformProblem.FORBIDDEN, () -> processes.items(run, null, 0, 100));
             assertRefused(PlatformProblem.FORBIDDEN, () -> processes.run(run));
