@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.reckoner.platform.Emails;
 import org.reckoner.platform.csv.CsvLayout;
 import org.reckoner.platform.csv.CsvRow;
@@ -25,6 +26,8 @@ public record UserLine(long line, String key, String name, String email, Licence
     private static final int NAME_MAX = 120;
     private static final int EMAIL_MAX = 254;
     private static final int LICENCE_MAX = 40;
+    private static final String NAMES =
+            Arrays.stream(LicenceLevel.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private static UserLine read(CsvRow row) {
         var key = row.id("user_id");
@@ -50,6 +53,6 @@ public record UserLine(long line, String key, String name, String email, Licence
                 .filter(level -> level.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() ->
-                        new RowRefused(DirectoryProblem.LICENCE_UNKNOWN, text, Arrays.toString(LicenceLevel.values())));
+                        new RowRefused(DirectoryProblem.LICENCE_UNKNOWN, text, NAMES));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.reckoner.platform.csv.CsvLayout;
 import org.reckoner.platform.csv.CsvRow;
 import org.reckoner.platform.csv.RowRefused;
@@ -21,6 +22,8 @@ public record SessionLine(long line, String key, String userKey, Instant login, 
             List.of("session_id", "user_id", "login_at", "logout_at", "client"), "session_id", SessionLine::read);
 
     private static final int CLIENT_MAX = 40;
+    private static final String NAMES =
+            Arrays.stream(ClientKind.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private static SessionLine read(CsvRow row) {
         var key = row.id("session_id");
@@ -39,6 +42,6 @@ public record SessionLine(long line, String key, String userKey, Instant login, 
                 .filter(kind -> kind.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(
-                        () -> new RowRefused(UsageProblem.CLIENT_UNKNOWN, text, Arrays.toString(ClientKind.values())));
+                        () -> new RowRefused(UsageProblem.CLIENT_UNKNOWN, text, NAMES));
     }
 }

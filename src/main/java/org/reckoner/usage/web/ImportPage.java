@@ -122,6 +122,16 @@ public class ImportPage implements Serializable {
         return Texts.text(Faces.getLocale(), key, arguments);
     }
 
+    /** Whether the state is good, bad or neither, for its colour and icon. */
+    public String getKindOfState() {
+        return switch (getView().state()) {
+            case CHECKING, IMPORTING -> "info";
+            case CHECKED -> getView().counts().bad() == 0 ? "ok" : "warn";
+            case DONE -> "ok";
+            case FAILED -> "error";
+        };
+    }
+
     public String getAllLabel() {
         return words("import.all", getView().counts().good());
     }
