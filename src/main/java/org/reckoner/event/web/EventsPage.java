@@ -8,6 +8,7 @@ import java.util.List;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.ProcessRow;
 import org.reckoner.event.Processes;
+import org.reckoner.event.RunProgress;
 import org.reckoner.event.Schedule;
 import org.reckoner.platform.CurrentCaller;
 
@@ -43,6 +44,11 @@ public class EventsPage implements Serializable {
 
     public String describe(Schedule schedule) {
         return ScheduleText.of(schedule, callers.required().locale());
+    }
+
+    /** How finished work went, in words, or null where none is. */
+    public String outcome(RunProgress progress) {
+        return ProgressText.of(progress, callers.required().locale());
     }
 
     /** Opens a run of whatever is due and goes to it. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.reckoner.event.Frequency;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.Processes;
+import org.reckoner.event.RunProgress;
 import org.reckoner.event.RunRow;
 import org.reckoner.event.Schedule;
 import org.reckoner.platform.CurrentCaller;
@@ -72,6 +73,11 @@ public class ProcessPage implements Serializable {
         processes.change(key, seenVersion, enabled, new Schedule(frequency, at, ZoneId.of(zone)));
         notices.done("process.saved");
         return "/system/process.xhtml?faces-redirect=true&key=" + key;
+    }
+
+    /** How finished work went, in words, or null where none is. */
+    public String outcome(RunProgress progress) {
+        return ProgressText.of(progress, callers.required().locale());
     }
 
     /** Opens a run of whatever is due and goes to it. */

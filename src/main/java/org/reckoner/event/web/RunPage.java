@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.reckoner.event.ItemRow;
 import org.reckoner.event.ItemState;
 import org.reckoner.event.Processes;
+import org.reckoner.event.RunProgress;
 import org.reckoner.event.RunRow;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.web.LazyRows;
@@ -58,6 +59,11 @@ public class RunPage implements Serializable {
 
     public LazyRows<ItemRow> getItems() {
         return items;
+    }
+
+    /** How finished work went, in words, or null where none is. */
+    public String outcome(RunProgress progress) {
+        return ProgressText.of(progress, callers.required().locale());
     }
 
     /** What a run says that has no work, or none yet, for who looks at it. */
