@@ -159,7 +159,7 @@ class BillingPageIT {
         visitor.open(BILLING);
         assertThat(visitor.page().locator(".rk-empty h2")).hasText("Not billed by PureConnect");
         assertThat(button(visitor.page(), "ask:go")).hasCount(0);
-        assertEquals(400, status(visitor, BillingDownloads.USERS));
+        assertEquals(404, status(visitor, BillingDownloads.USERS));
     }
 
     @Test
