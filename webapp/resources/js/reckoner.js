@@ -200,6 +200,19 @@
     }
   });
 
+  /* On narrow screens the calendar leaves its button without a name; an upload hides its file input, yet keeps it in the tab order. */
+  function mendComponents() {
+    document.querySelectorAll('input[type="file"][aria-hidden="true"]').forEach(function (input) {
+      input.tabIndex = -1;
+    });
+    document.querySelectorAll('.ui-datepicker-trigger:not([aria-label])').forEach(function (button) {
+      button.setAttribute('aria-label', window.PrimeFaces.getLocaleSettings().chooseDate);
+    });
+  }
+
+  window.addEventListener('load', mendComponents);
+  window.jQuery(document).on('pfAjaxComplete', mendComponents);
+
   document.addEventListener('DOMContentLoaded', function () {
     markTheme();
     watchSession();
