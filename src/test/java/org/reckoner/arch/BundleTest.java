@@ -67,6 +67,7 @@ class BundleTest {
             Map.entry("choice.", List.of("true", "false")),
             Map.entry("run.state.", names(RunState.class)),
             Map.entry("run.cause.", names(RunCause.class)),
+            Map.entry("run.dates.", names(RunCause.class)),
             Map.entry("item.state.", names(ItemState.class)),
             Map.entry("wizard.step", List.of("1", "2", "3", "4")),
             Map.entry("step.", List.of("done", "current", "open", "locked")),
