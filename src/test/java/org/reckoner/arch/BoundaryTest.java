@@ -64,7 +64,8 @@ class BoundaryTest {
      * Beside access, tenant and platform. The items of a run were listed for a tenant; whose they are is read back from the
      * table, where only the engine, as the system, claims them.
      */
-    private static final Set<String> MAKE_TENANT_IDS = Set.of("org.reckoner.event.ClaimStore");
+    private static final Set<String> MAKE_TENANT_IDS =
+            Set.of("org.reckoner.event.ClaimStore", "org.reckoner.event.ItemStore");
 
     @ArchTest
     static final ArchRule transactions_only_at_boundaries = classes()
