@@ -52,7 +52,6 @@ public record UserLine(long line, String key, String name, String email, Licence
         return Arrays.stream(LicenceLevel.values())
                 .filter(level -> level.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() ->
-                        new RowRefused(DirectoryProblem.LICENCE_UNKNOWN, text, NAMES));
+                .orElseThrow(() -> new RowRefused(DirectoryProblem.LICENCE_UNKNOWN, text, NAMES));
     }
 }

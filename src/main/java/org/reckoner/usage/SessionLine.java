@@ -41,7 +41,6 @@ public record SessionLine(long line, String key, String userKey, Instant login, 
         return Arrays.stream(ClientKind.values())
                 .filter(kind -> kind.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(
-                        () -> new RowRefused(UsageProblem.CLIENT_UNKNOWN, text, NAMES));
+                .orElseThrow(() -> new RowRefused(UsageProblem.CLIENT_UNKNOWN, text, NAMES));
     }
 }

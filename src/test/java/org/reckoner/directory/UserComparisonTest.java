@@ -25,7 +25,8 @@ class UserComparisonTest {
 
     private static UserChanges compare(UserState state, List<Holding> history, LicenceLevel level, Instant from) {
         var known = new KnownUser(7, "anat", "Anat", null, state, history);
-        return new UserComparison(Map.of("anat", known)).of(List.of(new UserLine(2, "anat", "Anat", null, level, from)));
+        return new UserComparison(Map.of("anat", known))
+                .of(List.of(new UserLine(2, "anat", "Anat", null, level, from)));
     }
 
     @ParameterizedTest
@@ -43,8 +44,7 @@ class UserComparisonTest {
     })
     void aLineIsComparedWithTheWholeHistory(LicenceLevel level, int month, String expected) {
         var changes = compare(UserState.ACTIVE, HISTORY, level, month(month));
-        assertEquals(
-                expected, changes.bad.isEmpty() ? changes.changed == 1 ? "changed" : "unchanged" : "bad");
+        assertEquals(expected, changes.bad.isEmpty() ? changes.changed == 1 ? "changed" : "unchanged" : "bad");
     }
 
     @Test
@@ -61,7 +61,9 @@ class UserComparisonTest {
         var changes = compare(UserState.ACTIVE, ended, LicenceLevel.CX2, MARCH);
         assertEquals(List.of(), changes.closed);
         assertEquals(1, changes.opened.size());
-        assertEquals(1, compare(UserState.ACTIVE, ended, LicenceLevel.CX2, month(2)).bad.size());
+        assertEquals(
+                1,
+                compare(UserState.ACTIVE, ended, LicenceLevel.CX2, month(2)).bad.size());
     }
 
     @Test
@@ -80,6 +82,10 @@ class UserComparisonTest {
 
     @Test
     void aDeletedUserIsNotTouched() {
-        assertEquals(1, compare(UserState.DELETED, HISTORY, LicenceLevel.CX4, month(6)).bad.size());
+        assertEquals(
+                1,
+                compare(UserState.DELETED, HISTORY, LicenceLevel.CX4, month(6))
+                        .bad
+                        .size());
     }
 }

@@ -57,7 +57,8 @@ class TouchedDatesTest {
 
     @Property(tries = 300)
     void manySessionsTouchWhatEachOfThemTouches(
-            @ForAll @Size(max = 12) List<@IntRange(max = 4000) Integer> hours, @ForAll @IntRange(max = 200) int length) {
+            @ForAll @Size(max = 12) List<@IntRange(max = 4000) Integer> hours,
+            @ForAll @IntRange(max = 200) int length) {
         var touched = new TouchedDates(ZONE, NOW);
         var expected = new TreeSet<LocalDate>();
         for (var hour : hours) {

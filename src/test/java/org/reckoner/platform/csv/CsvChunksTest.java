@@ -26,7 +26,8 @@ class CsvChunksTest {
     }
 
     private static void assertFileRefused(Problem expected, CsvFile file) {
-        assertEquals(expected, assertThrows(RuleViolation.class, () -> read(file)).problem());
+        assertEquals(
+                expected, assertThrows(RuleViolation.class, () -> read(file)).problem());
     }
 
     @Test
