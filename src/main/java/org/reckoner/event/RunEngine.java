@@ -258,7 +258,9 @@ public class RunEngine {
     private static OutcomeText reason(ProcessKey process, Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation violation) {
-                LOG.log(Level.WARNING, "event work.refused process={0} problem={1}", process, violation.getMessage());
+                // with its cause, if it has one: what another system did is nowhere else to be found
+                var line = "event work.refused process=" + process + " problem=" + violation.getMessage();
+                LOG.log(Level.WARNING, line, violation.getCause());
                 var arguments =
                         violation.arguments().stream().map(String::valueOf).toList();
                 return new OutcomeText(violation.problem().textKey(), arguments);
