@@ -80,11 +80,13 @@ class StoryIT {
             assertEquals(Files.readAllLines(sessions).size() - 1, landlord.takeIn(tenant, "Sessions", sessions));
             landlord.setClock("1999-03-01 12:00");
 
-            assertTrue(landlord.run("USAGE_SNAPSHOT", FIRST, LAST).contains("28 of 28 done: 28 changed"));
-            assertTrue(landlord.run("PURECONNECT_BILLING", FIRST, LAST).contains("28 of 28 done: 28 changed"));
+            assertTrue(
+                    landlord.run("USAGE_SNAPSHOT", FIRST, LAST).contains("28 of 28 tenant days finished · 28 changed"));
+            assertTrue(landlord.run("PURECONNECT_BILLING", FIRST, LAST)
+                    .contains("28 of 28 tenant days finished · 28 changed"));
             checkBucket(bucket, landlord, tenant, expected);
             var again = landlord.run("PURECONNECT_BILLING", FIRST, LAST);
-            assertTrue(again.contains("0 changed, 28 unchanged, 0 parked"), again);
+            assertTrue(again.contains("28 of 28 tenant days finished · 28 unchanged"), again);
 
             seeAsAdministrator(node, landlord, tenant);
         }
