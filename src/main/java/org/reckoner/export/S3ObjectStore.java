@@ -156,7 +156,8 @@ final class S3ObjectStore implements ProbedStore {
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(retries)
                         .apiCallTimeout(limits.call())
-                        // The JDK's client keeps connections for the whole process and cannot repeat a streamed body on one
+                        // The JDK's client keeps connections for the whole process and cannot repeat a streamed body on
+                        // one
                         // that the store has closed meanwhile, as it does after refusing a PUT.
                         .putHeader("Connection", "close")
                         .build())
