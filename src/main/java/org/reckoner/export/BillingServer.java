@@ -63,7 +63,11 @@ public class BillingServer {
         if (machinesOwn) {
             values.put(SECRET, null);
         }
-        settings.save(SECTION, values, newSecret == null || machinesOwn ? Map.of() : Map.of(SECRET, newSecret));
+        settings.save(
+                SECTION,
+                section().version(),
+                values,
+                newSecret == null || machinesOwn ? Map.of() : Map.of(SECRET, newSecret));
         return !choice.isSamePlaceAs(before);
     }
 

@@ -8,11 +8,13 @@ import java.util.Set;
 /**
  * A section of settings as it may be shown.
  *
+ * @param version counts the savings; whoever saves says which one they have seen
  * @param values plain values by name; secrets are not among them
  * @param secrets the names of the secrets that are set
  * @param changedAt when one of them was last changed, or null where none ever was
  */
-public record Section(Map<String, String> values, Set<String> secrets, Instant changedAt, String changedBy) {
+public record Section(
+        int version, Map<String, String> values, Set<String> secrets, Instant changedAt, String changedBy) {
     public Section {
         values = Map.copyOf(values);
         secrets = Set.copyOf(secrets);

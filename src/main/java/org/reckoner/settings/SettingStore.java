@@ -20,6 +20,7 @@ class SettingStore {
     Database database;
 
     Section section(String section) {
+        var version = version(section);
         return database.call(c -> {
             try (var query = c.prepareStatement("select name, content, changed_at, changed_by from setting"
                     + " where section = ? order by changed_at, name")) {
@@ -37,7 +38,39 @@ class SettingStore {
                     changedAt = Database.instant(row.getObject(3, LocalDateTime.class));
                     changedBy = row.getString(4);
                 }
-                return new Section(values, secrets, changedAt, changedBy);
+                return new Section(version, values, secrets, changedAt, changedBy);
+            }
+        });
+    }
+
+    /** How often the section was saved. */
+    private int version(String section) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select version from setting_section where section = ?")) {
+                query.setString(1, section);
+                var row = query.executeQuery();
+                return row.next() ? row.getInt(1) : 0;
+            }
+        });
+    }
+
+    /**
+     * Takes the section to its next version and holds it until the transaction ends.
+     *
+     * @return whether it still was the version that was seen
+     */
+    boolean advance(String section, int seenVersion) {
+        return database.call(c -> {
+            try (var insert = c.prepareStatement(
+                    "insert into setting_section (section, version) values (?, 0) on duplicate key update version = version")) {
+                insert.setString(1, section);
+                insert.executeUpdate();
+            }
+            try (var update = c.prepareStatement(
+                    "update setting_section set version = version + 1 where section = ? and version = ?")) {
+                update.setString(1, section);
+                update.setInt(2, seenVersion);
+                return update.executeUpdate() == 1;
             }
         });
     }

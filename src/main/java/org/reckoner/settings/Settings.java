@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
+import org.reckoner.platform.RuleViolation;
 
 /**
  * Named values of the installation, in sections. A section's feature knows what they mean and checks them; secrets go in and
@@ -51,11 +53,16 @@ public class Settings {
     /**
      * Saves a section whole.
      *
+     * @param seenVersion the version of the section that the values were changed from
      * @param values plain values; null removes one
      * @param newSecrets secrets to replace; those not named stay as they are
+     * @throws RuleViolation {@link PlatformProblem#STALE} where somebody else has saved since that version
      */
     @Requires(Privilege.CHANGE_GLOBAL_SETTINGS)
-    public void save(String section, Map<String, String> values, Map<String, String> newSecrets) {
+    public void save(String section, int seenVersion, Map<String, String> values, Map<String, String> newSecrets) {
+        if (!store.advance(section, seenVersion)) {
+            throw new RuleViolation(PlatformProblem.STALE);
+        }
         var before = store.section(section);
         values.forEach((name, value) -> put(section, name, value));
         newSecrets.forEach((name, secret) -> put(section, name, secrets.encrypt(secret, section + "." + name)));

@@ -26,6 +26,7 @@ import org.reckoner.event.RunCause;
 import org.reckoner.event.RunState;
 import org.reckoner.export.PureConnectServer;
 import org.reckoner.export.ServerKind;
+import org.reckoner.notification.MailKind;
 import org.reckoner.platform.Problem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.Texts;
@@ -195,6 +196,7 @@ class BundleTest {
                     || USES.namedByAClass(key.replaceFirst("\\.text$", ""))
                     || USES.begunByAClass(key)
                     || isOfASet(key)
+                    || isOfAMail(key)
                     || key.startsWith("jakarta.faces.")
                     || key.startsWith("problem.");
             if (!used) {
@@ -202,6 +204,19 @@ class BundleTest {
             }
         }
         assertEquals(Set.of(), unused);
+    }
+
+    /** Whoever adds a kind of mail is told here what it lacks. */
+    @Test
+    void everyKindOfMailHasItsTexts() {
+        var missing = new TreeSet<String>();
+        for (var kind : names(MailKind.class)) {
+            Stream.of("subject", "text", "action")
+                    .map(part -> "mail." + kind + "." + part)
+                    .filter(key -> !ENGLISH.has(key))
+                    .forEach(missing::add);
+        }
+        assertEquals(Set.of(), missing);
     }
 
     /** The enums of refusals, by their names. */
@@ -232,6 +247,10 @@ class BundleTest {
                 .anyMatch(set -> key.startsWith(set.getKey())
                         && set.getValue()
                                 .contains(key.substring(set.getKey().length()).replaceFirst("\\.text$", "")));
+    }
+
+    private static boolean isOfAMail(String key) {
+        return names(MailKind.class).stream().anyMatch(kind -> key.startsWith("mail." + kind + "."));
     }
 
     private static List<String> names(Class<? extends Enum<?>> names) {

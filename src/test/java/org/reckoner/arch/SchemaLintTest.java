@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,16 +36,14 @@ class SchemaLintTest {
     }
 
     @Test
-    void migrationsAreNumberedWithoutAGap() {
+    void migrationsAreNumberedInOrder() {
         var names = Schema.files().stream()
                 .map(Path::getFileName)
                 .map(Path::toString)
                 .toList();
         names.forEach(name -> assertTrue(name.matches("V\\d{4}__[a-z]+(_[a-z]+)*\\.sql"), name));
-        var expected = IntStream.rangeClosed(1, names.size())
-                .mapToObj("V%04d"::formatted)
-                .toList();
-        assertEquals(expected, names.stream().map(name -> name.substring(0, 5)).toList());
+        var numbers = names.stream().map(name -> name.substring(0, 5)).toList();
+        assertEquals(List.copyOf(new TreeSet<>(numbers)), numbers, "a number stands twice");
     }
 
     /** The lint itself: each of these must be complained about. */

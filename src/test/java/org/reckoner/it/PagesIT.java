@@ -60,6 +60,7 @@ class PagesIT {
             Map.entry("/system/process.xhtml?key=USAGE_SNAPSHOT", LANDLORDS),
             Map.entry("/system/landlords.xhtml", OWNER_ALONE),
             Map.entry("/system/clock.xhtml", OWNER_ALONE),
+            Map.entry("/system/settings/general.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/pureconnect.xhtml", OWNER_ALONE)));
 
     /** Opened by a journey's test, since they need something to have happened first. */

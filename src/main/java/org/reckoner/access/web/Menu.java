@@ -26,7 +26,7 @@ final class Menu {
                                     .withTenantChosenThere(),
                             of(
                                             "menu.settings",
-                                            "/system/settings/pureconnect.xhtml",
+                                            "/system/settings/general.xhtml",
                                             "pi-cog",
                                             Privilege.CHANGE_GLOBAL_SETTINGS)
                                     .under("/system/settings/"),

@@ -1,0 +1,32 @@
+package org.reckoner.notification;
+
+/**
+ * What a mail is about. A feature adds its own constants here and their texts to every bundle: {@code mail.KIND.subject},
+ * {@code mail.KIND.text} (paragraphs separated by an empty line) and, for kinds with a link, {@code mail.KIND.action}, the
+ * words on the button. The facts named here fill in {0}, {1} ...
+ */
+public enum MailKind {
+    /** Facts: the moment until which the invitation is good. */
+    INVITATION(true),
+    /** Facts: the moment until which the link is good. */
+    PASSWORD_RESET(true),
+    /** Facts: the moment at which it was changed. The link leads to where one asks for a reset. */
+    PASSWORD_CHANGED(false),
+    /** Facts: the moment until which the log-in is locked. The link leads to where one asks for a reset. */
+    ACCOUNT_LOCKED(false),
+    /** Facts: the tenant's name, its active users, the most it may have, the moment after which log-ins are refused. */
+    LICENCE_BREACH(false),
+    /** No facts: somebody tries the mail settings out. */
+    TEST(false);
+
+    private final boolean secretLink;
+
+    MailKind(boolean secretLink) {
+        this.secretLink = secretLink;
+    }
+
+    /** Whether the link is a right by itself, so that it is kept encrypted, never shown, and gone once sent. */
+    public boolean hasSecretLink() {
+        return secretLink;
+    }
+}
