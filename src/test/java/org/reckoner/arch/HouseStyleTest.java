@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.reckoner.platform.Clocks;
 
 /** The habits of the house that a machine can check. */
@@ -86,6 +87,23 @@ class HouseStyleTest {
             assertAll(all.stream()
                     .map(feature -> () -> assertTrue(
                             Files.exists(feature.resolve("package-info.java")), feature + " has no package-info")));
+        }
+    }
+
+    @Test
+    void nothingGrowsTooLargeToRead() throws IOException {
+        assertAll(Stream.concat(
+                longerThan(300, Path.of("src/main/java"), ".java"), longerThan(200, Path.of("webapp"), ".xhtml")));
+    }
+
+    private static Stream<Executable> longerThan(int lines, Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            var all = files.filter(file -> file.toString().endsWith(ending)).toList();
+            assertTrue(all.size() > 20, "the files of " + folder + " were not found");
+            return all.stream().map(file -> () -> {
+                var length = Files.readAllLines(file).size();
+                assertTrue(length <= lines, file + " has " + length + " lines; " + lines + " are the limit");
+            });
         }
     }
 
