@@ -39,8 +39,9 @@ class UserBulkStore {
     Map<String, Long> ids(Collection<String> keys) {
         return database.call(c -> {
             var found = new HashMap<String, Long>();
-            try (var query =
-                    c.prepareStatement("select user_key, id from directory_user where (tenant_id, user_key) in "
+            try (var query = SqlLists.prepare(
+                    c,
+                    "select user_key, id from directory_user where (tenant_id, user_key) in "
                             + SqlLists.pairs(keys.size()))) {
                 SqlLists.bindPairs(query, scope.required(), keys);
                 for (var rows = query.executeQuery(); rows.next(); ) {
@@ -54,8 +55,9 @@ class UserBulkStore {
     Map<Long, UserName> names(Collection<Long> wanted) {
         return database.call(c -> {
             var found = new HashMap<Long, UserName>();
-            try (var query =
-                    c.prepareStatement("select id, user_key, name, email from directory_user where (tenant_id, id) in "
+            try (var query = SqlLists.prepare(
+                    c,
+                    "select id, user_key, name, email from directory_user where (tenant_id, id) in "
                             + SqlLists.pairs(wanted.size()))) {
                 SqlLists.bindPairs(query, scope.required(), wanted);
                 for (var rows = query.executeQuery(); rows.next(); ) {

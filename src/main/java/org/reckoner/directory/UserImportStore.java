@@ -38,7 +38,7 @@ class UserImportStore {
             var found = new HashMap<Long, KnownUser>();
             var sql = "select id, user_key, name, email, state from directory_user where (tenant_id, user_key) in "
                     + SqlLists.pairs(keys.size()) + (toChange ? " for update" : "");
-            try (var query = c.prepareStatement(sql)) {
+            try (var query = SqlLists.prepare(c, sql)) {
                 SqlLists.bindPairs(query, tenant, keys);
                 for (var rows = query.executeQuery(); rows.next(); ) {
                     found.put(
@@ -65,7 +65,7 @@ class UserImportStore {
         }
         var sql = "select user_id, level, held_from, held_until from licence_holding where (tenant_id, user_id) in "
                 + SqlLists.pairs(users.size()) + " order by user_id, held_from";
-        try (var query = c.prepareStatement(sql)) {
+        try (var query = SqlLists.prepare(c, sql)) {
             SqlLists.bindPairs(query, tenant, users.keySet());
             for (var rows = query.executeQuery(); rows.next(); ) {
                 users.get(rows.getLong(1))

@@ -1,15 +1,21 @@
 package org.reckoner.platform;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 
 /**
- * Lists of keys in SQL, {@code where (tenant_id, user_key) in ((?, ?), (?, ?))}. The tenant stands in every pair because H2
- * finds rows by an index for pairs, but not for {@code tenant_id = ? and user_key in (?, ?)}.
+ * Lists of keys in SQL, {@code where (tenant_id, user_key) in ((?, ?), (?, ?))}. H2 finds rows by an index for pairs, but not for
+ * {@code tenant_id = ? and user_key in (?, ?)}; MariaDB the other way round, and reads the whole table for pairs. So statements are
+ * written with pairs and made by {@link #prepare}, which says the same in the words of the database at hand.
  */
 public final class SqlLists {
+    private static final String BEGIN = "(tenant_id, ";
+    private static final String MIDDLE = ") in (";
+    private static final String PAIR = "(?, ?)";
+
     private SqlLists() {}
 
     /** The list's text. */
@@ -17,15 +23,49 @@ public final class SqlLists {
         if (size < 1) {
             throw new IllegalArgumentException("SQL has no empty lists");
         }
-        return "(" + String.join(", ", Collections.nCopies(size, "(?, ?)")) + ")";
+        return "(" + String.join(", ", Collections.nCopies(size, PAIR)) + ")";
     }
 
-    /** Binds the list from the first parameter on. */
-    public static void bindPairs(PreparedStatement statement, TenantId tenant, Collection<?> keys) throws SQLException {
+    /** Prepares a statement whose first parameters are a list of pairs. */
+    public static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        return connection.prepareStatement(knowsPairs(connection) ? sql : withoutPairs(sql));
+    }
+
+    /** The statement with the tenant bound once: {@code tenant_id = ? and user_key in (?, ?)}. */
+    static String withoutPairs(String sql) {
+        var begin = sql.indexOf(BEGIN);
+        var middle = sql.indexOf(MIDDLE + PAIR, begin);
+        var end = sql.indexOf("))", middle) + 2;
+        if (begin < 0 || middle < 0) {
+            throw new IllegalArgumentException("no list of pairs: " + sql);
+        }
+        var size =
+                (int) sql.substring(middle, end).chars().filter(c -> c == '?').count() / 2;
+        return sql.substring(0, begin) + "tenant_id = ? and " + sql.substring(begin + BEGIN.length(), middle) + " in ("
+                + String.join(", ", Collections.nCopies(size, "?")) + ")" + sql.substring(end);
+    }
+
+    /**
+     * Binds the list from the first parameter on.
+     *
+     * @return the next parameter
+     */
+    public static int bindPairs(PreparedStatement statement, TenantId tenant, Collection<?> keys) throws SQLException {
+        var pairs = knowsPairs(statement.getConnection());
         var parameter = 1;
-        for (var key : keys) {
+        if (!pairs) {
             statement.setLong(parameter++, tenant.value());
+        }
+        for (var key : keys) {
+            if (pairs) {
+                statement.setLong(parameter++, tenant.value());
+            }
             statement.setObject(parameter++, key);
         }
+        return parameter;
+    }
+
+    private static boolean knowsPairs(Connection connection) throws SQLException {
+        return "H2".equals(connection.getMetaData().getDatabaseProductName());
     }
 }

@@ -43,7 +43,7 @@ class SessionStore {
             var sql = "select session_key, user_id, login_at, logout_at, client from usage_session"
                     + " where (tenant_id, session_key) in " + SqlLists.pairs(keys.size())
                     + (toChange ? " for update" : "");
-            try (var query = c.prepareStatement(sql)) {
+            try (var query = SqlLists.prepare(c, sql)) {
                 SqlLists.bindPairs(query, scope.required(), keys);
                 for (var rows = query.executeQuery(); rows.next(); ) {
                     found.put(
