@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,6 +134,7 @@ class PagesIT {
     }
 
     @Test
+    @Tag("no-database") // it looks the same on each
     void everyPageIsFitForEverybodyLightAndDarkWideAndNarrow() {
         var tenant = tenant("Harbour Insurance");
         var checks = new ArrayList<Executable>();
