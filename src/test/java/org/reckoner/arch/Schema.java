@@ -38,6 +38,7 @@ record Schema(List<Table> tables, List<Index> indexes) {
             Pattern.compile("(?is)create table (\\w+) \\((.*)\\)(?: character set utf8mb4 collate utf8mb4_bin)?");
     private static final Pattern CREATE_INDEX =
             Pattern.compile("(?is)create (unique )?index (\\w+) on (\\w+) \\((.*)\\)");
+    private static final Pattern ADD_COLUMN = Pattern.compile("(?is)alter table (\\w+) add column (.*)");
     private static final Pattern KEY =
             Pattern.compile("(?is)(?:constraint \\w+ )?(primary key|unique(?: key)?) ?(?:\\w+ )?\\((.*)\\)");
     private static final Pattern FOREIGN_KEY = Pattern.compile(
@@ -82,10 +83,17 @@ record Schema(List<Table> tables, List<Index> indexes) {
         for (var statement : statements(sql)) {
             var table = CREATE_TABLE.matcher(statement);
             var index = CREATE_INDEX.matcher(statement);
+            var added = ADD_COLUMN.matcher(statement);
             if (table.matches()) {
                 tables.add(table(table.group(1), table.group(2)));
             } else if (index.matches()) {
                 indexes.add(new Index(index.group(2), index.group(3), columns(index.group(4)), index.group(1) != null));
+            } else if (added.matches()) {
+                var name = added.group(1);
+                var target = tables.stream().filter(t -> t.name().equals(name)).findFirst();
+                addColumn(
+                        target.orElseThrow(() -> new IllegalArgumentException("a column of no table: " + statement)),
+                        COLUMN.matcher(added.group(2)));
             } else if (!statement.toLowerCase(Locale.ROOT).startsWith("insert into ")) {
                 throw new IllegalArgumentException("a statement nobody taught the schema's lint: " + statement);
             }
