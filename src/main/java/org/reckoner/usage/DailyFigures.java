@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.directory.LicensedUser;
 import org.reckoner.directory.Users;
@@ -74,23 +75,43 @@ public class DailyFigures {
         if (day.isEmpty() || clock.now().isBefore(day.until())) {
             throw new RuleViolation(UsageProblem.DATE_NOT_OVER, date.toString());
         }
-        var wanted = days.hold(date); // first: what arrives from now on is counted next time
+        var held = days.hold(date); // first: what arrives from now on is counted next time
         var licensed = users.licensed(day);
         var count = count(day, licensed);
-        var digest = digest(count, zone);
-        var changed = figures.digest(date).filter(digest::equals).isEmpty();
+        var basis = new CountBasis(digest(count, zone), zone.getId(), String.valueOf(DailyCount.RULES_VERSION));
+        var before = figures.basis(date);
+        var changed = before.filter(b -> b.digest().equals(basis.digest())).isEmpty();
+        var usersBefore = figures.counts(date, date).get(date);
+        var causes = changed ? causes(before, basis, held.because()) : Set.<DayCause>of();
         if (changed) {
             writing.replace(new CountedDay(
                     date,
                     zone,
                     count.result(),
                     Curve.stored(count.curve(Curve.parts(day))),
-                    digest,
+                    basis.digest(),
                     idsByKey(licensed),
                     real.instant()));
+            writing.note(date, causes);
         }
-        days.counted(date, wanted);
-        return new Taken(changed, figures.find(date).orElseThrow());
+        days.counted(date, held.wanted());
+        return new Taken(
+                changed, figures.find(date).orElseThrow(), causes, usersBefore == null ? null : usersBefore.maxUsers());
+    }
+
+    private static Set<DayCause> causes(Optional<CountBasis> before, CountBasis now, Set<DayCause> noted) {
+        if (before.isEmpty()) {
+            return EnumSet.of(DayCause.FIRST);
+        }
+        var causes = EnumSet.noneOf(DayCause.class);
+        causes.addAll(noted);
+        if (!before.get().zone().equals(now.zone())) {
+            causes.add(DayCause.CHANGED_ZONE);
+        }
+        if (!before.get().rulesVersion().equals(now.rulesVersion())) {
+            causes.add(DayCause.CHANGED_RULES);
+        }
+        return causes.isEmpty() ? EnumSet.of(DayCause.RECOUNTED) : causes;
     }
 
     /** A date that is over counts an open session to its end (rating.md 2.1). */
@@ -127,13 +148,19 @@ public class DailyFigures {
         return figures.find(date);
     }
 
-    /** The ids of those who logged in on a date, ascending, as last counted. */
+    /**
+     * Visits the ids of those who logged in on a date, ascending, as last counted (rating.md 4.4). They come as they are read,
+     * so the visitor must not use the database.
+     */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public List<String> userIds(LocalDate date) {
-        var ids = new ArrayList<String>();
-        figures.eachUser(date, (key, id) -> ids.add(key));
-        ids.sort(null); // as rating.md 4.4 has it, whatever the database's collation
-        return ids;
+    public void eachUserId(LocalDate date, Consumer<String> visitor) {
+        figures.eachUser(date, (key, id) -> visitor.accept(key));
+    }
+
+    /** Which count of a date stands now; 0 before the first. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public int revision(LocalDate date) {
+        return figures.revisions(date, date).getOrDefault(date, 0);
     }
 
     /** The local date of the tenant's first login, or empty before any. */

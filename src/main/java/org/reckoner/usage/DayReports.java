@@ -31,6 +31,9 @@ public class DayReports {
     /** How many users {@link #usersAfter} gives at once. */
     public static final int STEP = Users.LOOKUP_MAX;
 
+    /** How many counts of a date {@link #history} tells of. */
+    public static final int HISTORY_MAX = 50;
+
     @Inject
     DailyFigures figures;
 
@@ -77,6 +80,13 @@ public class DayReports {
             return DailyFigure.beforeAnyUsage(date, zone);
         }
         return Races.won(() -> figures.upToDate(date));
+    }
+
+    /** Why and when the figures of a date became what they are, the newest first; the last {@link #HISTORY_MAX}. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public List<FigureRevision> history(LocalDate date) {
+        checkDate(date);
+        return store.history(date, HISTORY_MAX);
     }
 
     /** The course of a date as last counted, or of nobody where it was not. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,37 @@ class FigureStore {
         return text("select curve from daily_usage where tenant_id = ? and report_on = ?", date);
     }
 
-    Optional<String> digest(LocalDate date) {
-        return text("select input_digest from daily_usage where tenant_id = ? and report_on = ?", date);
+    Optional<CountBasis> basis(LocalDate date) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select input_digest, zone, rules_version from daily_usage"
+                    + " where tenant_id = ? and report_on = ?")) {
+                bind(query, date);
+                var row = query.executeQuery();
+                return row.next()
+                        ? Optional.of(new CountBasis(row.getString(1), row.getString(2), row.getString(3)))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /** The counts of a date that made its figures, the newest first. */
+    List<FigureRevision> history(LocalDate date, int limit) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select revision, causes, max_users, peak_users, taken_at"
+                            + " from daily_usage_revision where tenant_id = ? and report_on = ? order by revision desc limit ?")) {
+                bind(query, date);
+                query.setInt(3, limit);
+                var found = new ArrayList<FigureRevision>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    var causes = Arrays.stream(row.getString(2).split(" "))
+                            .map(DayCause::valueOf)
+                            .toList();
+                    found.add(new FigureRevision(row.getInt(1), causes, row.getInt(3), row.getInt(4), instant(row, 5)));
+                }
+                return found;
+            }
+        });
     }
 
     private Optional<String> text(String sql, LocalDate date) {

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.DailyCount;
@@ -31,6 +33,21 @@ class FigureWriteStore {
             writeLevels(c, day);
             writeUsers(c, day);
             return null;
+        });
+    }
+
+    /** Notes why the figures of a date are those that stand now. */
+    void note(LocalDate date, Set<DayCause> causes) {
+        database.call(c -> {
+            try (var insert = c.prepareStatement("insert into daily_usage_revision (tenant_id, report_on, revision,"
+                    + " causes, max_users, peak_users, taken_at) select tenant_id, report_on, revision, ?, max_users,"
+                    + " peak_users, taken_at from daily_usage where tenant_id = ? and report_on = ?")) {
+                insert.setString(
+                        1, String.join(" ", causes.stream().map(Enum::name).toList()));
+                insert.setLong(2, scope.required().value());
+                insert.setObject(3, date);
+                return insert.executeUpdate();
+            }
         });
     }
 

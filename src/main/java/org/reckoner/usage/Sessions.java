@@ -5,8 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.reckoner.directory.LicencesChanged;
 import org.reckoner.period.LocalDays;
@@ -56,7 +59,7 @@ public class Sessions {
     public ChunkResult take(List<SessionLine> lines, UserIds users) {
         var touched = touched();
         var result = take(lines, users, touched);
-        days.want(touched.dates());
+        days.want(touched.causes());
         return result;
     }
 
@@ -87,7 +90,7 @@ public class Sessions {
     /** Has the dates touched counted again. */
     @Requires(Privilege.IMPORT_USAGE)
     public void want(TouchedDates touched) {
-        days.want(touched.dates());
+        days.want(touched.causes());
     }
 
     /** Another licence held in the past changes the figures per level (rating.md 4.4) of the dates since. */
@@ -100,7 +103,9 @@ public class Sessions {
             var today = clock.today(zone);
             var from = LocalDays.dateOf(since, zone);
             if (!from.isAfter(today)) {
-                days.want(from.datesUntil(today.plusDays(1)).toList());
+                var dates = new TreeMap<LocalDate, Set<DayCause>>();
+                from.datesUntil(today.plusDays(1)).forEach(date -> dates.put(date, Set.of(DayCause.CHANGED_LICENCES)));
+                days.want(dates);
             }
         }
     }

@@ -57,6 +57,15 @@ public class UsageSnapshotProcess implements BillingProcess {
     public Outcome perform(WorkUnit unit) {
         var taken = Races.won(() -> figures.take(unit.reportOn()));
         var figure = taken.figure();
+        if (taken.changed() && taken.usersBefore() != null) {
+            return Outcome.done(
+                    "outcome.snapshot.again",
+                    taken.causeKey(),
+                    figure.maxUsers(),
+                    figure.peakUsers(),
+                    taken.usersBefore(),
+                    figure.revision());
+        }
         return taken.changed()
                 ? Outcome.done("outcome.snapshot.taken", figure.maxUsers(), figure.peakUsers())
                 : Outcome.unchanged("outcome.snapshot.unchanged", figure.maxUsers(), figure.peakUsers());

@@ -22,7 +22,8 @@ public final class SampleInstallation {
     private static final Path DATA = Path.of("target", "it-data-sample").toAbsolutePath();
     private static final List<String> EXPORTED =
             List.of("work_item", "process_run", "export_object", "export_manifest");
-    private static final List<String> COUNTED = List.of("daily_usage_user", "daily_usage_level", "daily_usage");
+    private static final List<String> COUNTED =
+            List.of("daily_usage_revision", "daily_usage_user", "daily_usage_level", "daily_usage");
 
     /** Made once for all tests of a run: it takes a server's start. */
     private static SampleInstallation made;
@@ -67,7 +68,8 @@ public final class SampleInstallation {
         for (var table : COUNTED) {
             database.update("delete from " + table);
         }
-        database.update("update usage_day set counted = 0");
+        database.update(
+                "update usage_day set counted = 0, late_sessions = false, ended_sessions = false, changed_licences = false");
     }
 
     private void use(Bucket bucket, String prefix) throws SQLException {

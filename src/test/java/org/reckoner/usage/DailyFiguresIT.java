@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class DailyFiguresIT {
     private static final String USERS = "user_id,name,email,licence,licence_from";
     private static final String SESSIONS = "session_id,user_id,login_at,logout_at,client";
     private static final LocalDate FIRST = LocalDate.of(2024, 2, 1);
+
+    @Inject
+    FigureStore store;
 
     @Inject
     DailyFigures figures;
@@ -101,7 +105,11 @@ class DailyFiguresIT {
     }
 
     private List<String> userIds(LocalDate date) throws Exception {
-        return as.administrator(tenant, () -> figures.userIds(date));
+        var ids = new ArrayList<String>();
+        return as.administrator(tenant, () -> {
+            figures.eachUserId(date, ids::add);
+            return ids;
+        });
     }
 
     private List<LocalDate> due() throws Exception {
@@ -209,6 +217,8 @@ class DailyFiguresIT {
         var again = take(FIRST);
         assertTrue(again.changed());
         assertEquals(2, again.figure().revision());
+        assertEquals(Set.of(DayCause.LATE_SESSIONS), again.causes());
+        assertEquals(1, again.usersBefore());
         assertEquals(2, again.figure().peakUsers());
         assertEquals(Instant.parse("2024-02-01T05:30:00Z"), again.figure().peakAt());
         assertFalse(due().contains(FIRST));
@@ -217,6 +227,28 @@ class DailyFiguresIT {
         importSessions(SESSIONS, "s3,eli,2024-02-01T05:40:00Z,2024-02-01T05:50:00Z,WEB");
         assertFalse(take(FIRST).changed(), "a session inside another one changes no figure");
         assertFalse(due().contains(FIRST));
+    }
+
+    @Test
+    void everyCountThatBroughtOtherFiguresSaysWhy() throws Exception {
+        importUsers(USERS, "anat,Anat,,CX1,2024-01-01T00:00:00Z", "eli,Eli,,CX1,2024-01-01T00:00:00Z");
+        importSessions(SESSIONS, "s1,anat,2024-02-01T05:00:00Z,,DESKTOP");
+        assertEquals(Set.of(DayCause.FIRST), take(FIRST).causes());
+        importSessions(SESSIONS, "s1,anat,2024-02-01T05:00:00Z,2024-02-01T06:00:00Z,DESKTOP");
+        assertEquals(Set.of(DayCause.ENDED_SESSIONS), take(FIRST).causes());
+        importSessions(SESSIONS, "s2,eli,2024-02-01T05:30:00Z,2024-02-01T06:00:00Z,DESKTOP");
+        importUsers(USERS, "anat,Anat,,CX3,2024-01-31T00:00:00Z");
+        assertEquals(
+                Set.of(DayCause.LATE_SESSIONS, DayCause.CHANGED_LICENCES),
+                take(FIRST).causes());
+        assertEquals(Set.of(), take(FIRST).causes());
+
+        var history = as.administrator(tenant, () -> store.history(FIRST, 10));
+        assertEquals(
+                List.of("3 [LATE_SESSIONS, CHANGED_LICENCES] 2", "2 [ENDED_SESSIONS] 1", "1 [FIRST] 1"),
+                history.stream()
+                        .map(count -> count.revision() + " " + count.causes() + " " + count.maxUsers())
+                        .toList());
     }
 
     @Test

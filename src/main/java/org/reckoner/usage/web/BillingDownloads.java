@@ -8,11 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Problem;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TemporaryFiles;
 import org.reckoner.platform.Texts;
 import org.reckoner.usage.DayReports;
 import org.reckoner.usage.UsageProblem;
@@ -36,8 +39,17 @@ public class BillingDownloads extends HttpServlet {
     transient CurrentCaller callers;
 
     @Inject
+    transient Clock clock;
+
+    @Inject
     @ConfigProperty(name = "reckoner.data")
     transient String dataFolder;
+
+    /** Removes what a killed server left; no list takes a day to be sent. */
+    @Override
+    public void init() {
+        TemporaryFiles.sweep(folder(), clock.instant().minus(Duration.ofDays(1)));
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -92,6 +104,10 @@ public class BillingDownloads extends HttpServlet {
     }
 
     private Path temporaryFile() throws IOException {
-        return Files.createTempFile(Files.createDirectories(Path.of(dataFolder, "download-tmp")), "users", ".tmp");
+        return Files.createTempFile(Files.createDirectories(folder()), "users", ".tmp");
+    }
+
+    private Path folder() {
+        return Path.of(dataFolder, "download-tmp");
     }
 }
