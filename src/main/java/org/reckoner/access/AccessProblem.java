@@ -11,7 +11,5 @@ public enum AccessProblem implements Problem {
     PASSWORD_THE_SAME,
     PASSWORDS_DIFFER,
     INVITATION_UNKNOWN,
-    RESET_UNKNOWN,
-    PAUSED,
     LANDLORD_UNKNOWN
 }

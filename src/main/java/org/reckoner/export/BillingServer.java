@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,12 @@ public class BillingServer {
     @Requires({Privilege.PERFORM_PROCESSES, Privilege.CHANGE_GLOBAL_SETTINGS})
     public PureConnectServer get() {
         return of(choice(), storedSecret());
+    }
+
+    /** Since when the server is the one it is; null where nobody has changed it. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public Instant changedAt() {
+        return settings.section(SECTION).changedAt();
     }
 
     /** The settings as the page shows them; of the secret only whether there is one. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +129,41 @@ class ExportStore {
                 update.setInt(6, file.figures().revision());
                 update.setString(7, file.key());
                 return update.executeUpdate();
+            }
+        });
+    }
+
+    /** The versions of a tenant's date that are or were on the store, the newest first. */
+    List<ExportedVersion> versions(TenantId tenant, LocalDate date, int limit) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select version, figures_revision, reason, stored_at from export_object"
+                            + " where tenant_id = ? and report_on = ? and stored_at is not null order by version desc limit ?")) {
+                query.setLong(1, tenant.value());
+                query.setObject(2, date);
+                query.setInt(3, limit);
+                var found = new ArrayList<ExportedVersion>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(new ExportedVersion(
+                            row.getInt(1),
+                            row.getInt(2),
+                            ExportReason.valueOf(row.getString(3)),
+                            Database.instant(row.getObject(4, LocalDateTime.class))));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Takes back that a version is on the store: it is to be put there again, under the same number. */
+    boolean notKept(TenantId tenant, LocalDate date, String key) {
+        return database.call(c -> {
+            try (var update = c.prepareStatement("update export_object set state = 'RESERVED', stored_at = null"
+                    + " where tenant_id = ? and report_on = ? and object_key = ? and state = 'STORED'")) {
+                update.setLong(1, tenant.value());
+                update.setObject(2, date);
+                update.setString(3, key);
+                return update.executeUpdate() == 1;
             }
         });
     }

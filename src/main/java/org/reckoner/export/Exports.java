@@ -16,6 +16,9 @@ import org.reckoner.tenant.Tenants;
 @ApplicationScoped
 @Transactional
 public class Exports {
+    /** How many versions of a date {@link #versions} tells of. */
+    public static final int VERSIONS_MAX = 100;
+
     @Inject
     ExportStore store;
 
@@ -83,8 +86,22 @@ public class Exports {
     @Requires(Privilege.PERFORM_PROCESSES)
     public void stored(Reservation reservation) {
         if (store.stored(scope.required(), reservation.reportOn(), reservation.version(), clock.instant())) {
-            manifests.want(reservation.reportOn());
             tenants.noteExport(reservation.reportOn());
+            manifests.want(reservation.reportOn()); // last: all tenants of the date wait for this row
+        }
+    }
+
+    /** Which versions of a date of the current tenant were put on the billing server, the newest first. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public List<ExportedVersion> versions(LocalDate date) {
+        return store.versions(scope.required(), date, VERSIONS_MAX);
+    }
+
+    /** Takes back that an object of the current tenant is on the store, so that the next run puts it there again. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public void notKept(LocalDate date, String key) {
+        if (store.notKept(scope.required(), date, key)) {
+            manifests.want(date);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.reckoner.export;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.reckoner.export.StoreException.Attempt;
@@ -51,6 +54,31 @@ final class FolderObjectStore implements ProbedStore {
         } catch (IOException e) {
             throw failed(Attempt.READ, e);
         }
+    }
+
+    @Override
+    public Map<String, Long> sizes(String below) {
+        var top = path(below);
+        if (!Files.isDirectory(top)) {
+            return Map.of();
+        }
+        var found = new HashMap<String, Long>();
+        try (var files = Files.walk(top)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
+                    found.put(key(file), Files.size(file));
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw failed(Attempt.READ, e);
+        } catch (UncheckedIOException e) {
+            throw failed(Attempt.READ, e.getCause());
+        }
+    }
+
+    private String key(Path file) {
+        return folder.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     @Override

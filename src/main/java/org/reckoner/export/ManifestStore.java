@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -18,6 +19,14 @@ class ManifestStore {
 
     @Inject
     Database database;
+
+    /**
+     * What is asked for with the right to write.
+     *
+     * @param grownSince written before this it is due if it has grown
+     * @param sinceLong written before this it is due in any case
+     */
+    record Lease(Instant now, Instant until, Instant grownSince, Instant sinceLong) {}
 
     /** Says that a date's manifest has something new to say. */
     void want(LocalDate date) {
@@ -56,20 +65,24 @@ class ManifestStore {
     }
 
     /**
-     * Takes the right to write a manifest that is behind and was not written since a moment.
+     * Takes the right to write a manifest that is behind and was not written since a moment. Before the second moment it is
+     * written only when a quarter has been added to what it says, so that a date of any number of tenants is written over and
+     * over no more than it would take to write it a few times.
      *
      * @return what it should say at least (the value of wanted), or 0 where it is not this node's to write
      */
-    int lease(LocalDate date, String node, Instant now, Instant until, Instant notWrittenSince) {
+    int lease(LocalDate date, String node, Lease lease) {
         return database.call(c -> {
             try (var update = c.prepareStatement("update export_manifest set lease_owner = ?, lease_until = ?"
                     + " where report_on = ? and wanted > written and (lease_until is null or lease_until < ?)"
-                    + " and (written_at is null or written_at <= ?)")) {
+                    + " and (written_at is null or written_at <= ? and (wanted - written) * 4 >= written"
+                    + " or written_at <= ?)")) {
                 update.setString(1, node);
-                update.setObject(2, Database.stored(until));
+                update.setObject(2, Database.stored(lease.until()));
                 update.setObject(3, date);
-                update.setObject(4, Database.stored(now));
-                update.setObject(5, Database.stored(notWrittenSince));
+                update.setObject(4, Database.stored(lease.now()));
+                update.setObject(5, Database.stored(lease.grownSince()));
+                update.setObject(6, Database.stored(lease.sinceLong()));
                 if (update.executeUpdate() == 0) {
                     return 0;
                 }
@@ -115,7 +128,7 @@ class ManifestStore {
         database.call(c -> {
             try (var query = Database.streamed(
                     c,
-                    "select object_key, size_bytes, sha256, instance_id, max_users, peak_users,"
+                    "select tenant_id, stored_at, object_key, size_bytes, sha256, instance_id, max_users, peak_users,"
                             + " version, reason from export_object where report_on = ? and state = 'STORED' order by object_key")) {
                 query.setObject(1, date);
                 for (var row = query.executeQuery(); row.next(); ) {
@@ -128,13 +141,15 @@ class ManifestStore {
 
     private static ManifestEntry entry(ResultSet row) throws SQLException {
         return new ManifestEntry(
-                row.getString(1),
-                row.getLong(2),
+                row.getLong(1),
+                Database.instant(row.getObject(2, LocalDateTime.class)),
                 row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getInt(6),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
                 row.getInt(7),
-                ExportReason.valueOf(row.getString(8)));
+                row.getInt(8),
+                row.getInt(9),
+                ExportReason.valueOf(row.getString(10)));
     }
 }

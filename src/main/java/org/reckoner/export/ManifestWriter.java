@@ -3,8 +3,12 @@ package org.reckoner.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reckoner.platform.Races;
@@ -12,11 +16,19 @@ import org.reckoner.platform.Races;
 /** Writes manifests to the billing server; one node at a time writes one. */
 @ApplicationScoped
 class ManifestWriter {
+    private static final Duration LATELY = Duration.ofDays(1);
+
     @Inject
     Manifests manifests;
 
     @Inject
+    Clock clock;
+
+    @Inject
     BillingServer server;
+
+    @Inject
+    SharedStore stores;
 
     @Inject
     ExportFolder folder;
@@ -27,7 +39,7 @@ class ManifestWriter {
             return;
         }
         var target = server.get();
-        try (var store = target.open()) {
+        try (var store = stores.open(target)) {
             for (var date : dates) {
                 var says = manifests.lease(date, pause);
                 if (says.isPresent()) {
@@ -55,7 +67,7 @@ class ManifestWriter {
     Set<LocalDate> amiss(Set<LocalDate> dates) throws IOException {
         var amiss = new TreeSet<LocalDate>();
         var target = server.get();
-        try (var store = target.open()) {
+        try (var store = stores.open(target)) {
             for (var date : dates) {
                 if (manifests.exists(date) && !isThere(store, target.key(ManifestFile.keyOf(date)), date)) {
                     amiss.add(date);
@@ -63,6 +75,30 @@ class ManifestWriter {
             }
         }
         return amiss;
+    }
+
+    /**
+     * What was put on the store lately and is not there, or not of its size, though the store said it had taken it. What was
+     * put there long ago may have been removed by its owner, what was put before the settings changed is at another place.
+     */
+    List<ManifestEntry> notKept(LocalDate date) {
+        var target = server.get();
+        var since = later(server.changedAt(), clock.instant().minus(LATELY));
+        try (var store = stores.open(target)) {
+            var kept = store.sizes(target.key("date=" + date));
+            var missing = new ArrayList<ManifestEntry>();
+            manifests.entries(date, entry -> {
+                if (!entry.storedAt().isBefore(since)
+                        && !Long.valueOf(entry.size()).equals(kept.get(entry.key()))) {
+                    missing.add(entry);
+                }
+            });
+            return missing;
+        }
+    }
+
+    private static Instant later(Instant oneOrNull, Instant other) {
+        return oneOrNull == null || oneOrNull.isBefore(other) ? other : oneOrNull;
     }
 
     private boolean isThere(ObjectStore store, String key, LocalDate date) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.NodeName;
 import org.reckoner.platform.Privilege;
@@ -22,6 +23,9 @@ import org.reckoner.platform.Requires;
 public class Manifests {
     /** This lease is not renewed while a manifest is written, hence longer than others. */
     private static final int UNRENEWED = 2;
+
+    /** After so many pauses a manifest is written however little it has grown. */
+    private static final int LONG_PAUSES = 30;
 
     @Inject
     ManifestStore store;
@@ -51,7 +55,12 @@ public class Manifests {
     @Requires(Privilege.PERFORM_PROCESSES)
     public OptionalInt lease(LocalDate date, Duration pause) {
         var now = clock.instant();
-        var says = store.lease(date, node.get(), now, now.plus(lease.multipliedBy(UNRENEWED)), now.minus(pause));
+        var asked = new ManifestStore.Lease(
+                now,
+                now.plus(lease.multipliedBy(UNRENEWED)),
+                now.minus(pause),
+                now.minus(pause.multipliedBy(LONG_PAUSES)));
+        var says = store.lease(date, node.get(), asked);
         return says == 0 ? OptionalInt.empty() : OptionalInt.of(says);
     }
 
@@ -74,6 +83,12 @@ public class Manifests {
         if (!store.written(date, node.get(), says, clock.instant())) {
             store.want(date);
         }
+    }
+
+    /** Visits what a date's manifest lists, by key; the visitor must not use the database. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public void entries(LocalDate date, Consumer<ManifestEntry> each) {
+        store.entries(date, each);
     }
 
     /** Has a manifest that is not on the store as it should be written again. */

@@ -1,6 +1,7 @@
 package org.reckoner.export;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,12 @@ public interface ObjectStore extends AutoCloseable {
 
     /** What is stored under the key, or empty where nothing is. */
     Optional<StoredObject> head(String key);
+
+    /**
+     * The keys that begin with this and a slash, with the sizes of their objects: asked for a thousand at a time, so that many
+     * objects can be looked for in few calls. As many as a date has tenants.
+     */
+    Map<String, Long> sizes(String below);
 
     /**
      * Proves that the export can work: writes a small object of its own under the prefix, reads it back and deletes it.

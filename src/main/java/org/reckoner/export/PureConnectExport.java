@@ -3,11 +3,13 @@ package org.reckoner.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
@@ -17,12 +19,12 @@ import org.reckoner.event.ProcessKey;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Races;
+import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.TenantState;
 import org.reckoner.tenant.Tenants;
-import org.reckoner.usage.DailyFigure;
 import org.reckoner.usage.DailyFigures;
 
 /**
@@ -55,6 +57,9 @@ public class PureConnectExport implements BillingProcess {
 
     @Inject
     BillingServer server;
+
+    @Inject
+    SharedStore stores;
 
     @Inject
     ExportFolder folder;
@@ -109,25 +114,21 @@ public class PureConnectExport implements BillingProcess {
         if (tenant.billable() != Billable.PURECONNECT || tenants.current().state() == TenantState.CLOSED) {
             return Outcome.unchanged("outcome.export.not-exported");
         }
-        var day = day(unit.reportOn());
         var target = server.get();
-        try (var store = target.open();
+        try (var store = stores.open(target);
                 var file = folder.file()) {
             var key = target.key(UsageFile.keyOf(unit.reportOn(), tenant.instanceId()));
-            return store(store, UsageFile.write(file.path(), key, tenant, day.figures(), day.userIds()));
+            return store(store, write(file.path(), key, tenant, unit.reportOn()));
         }
     }
 
-    /** A date's figures with the users they count. */
-    private record Day(DailyFigure figures, List<String> userIds) {}
-
-    /** Both of one and the same count: another node may count the date anew between the two. */
-    private Day day(LocalDate date) {
+    /** Figures and users of one and the same count: another node may count the date anew between the two. */
+    private UsageFile write(Path path, String key, BilledTenant tenant, LocalDate date) throws IOException {
         for (var attempt = 1; attempt <= READS_MAX; attempt++) {
             var figure = Races.won(() -> figures.upToDate(date));
-            var userIds = figures.userIds(date);
-            if (figures.find(date).map(DailyFigure::revision).equals(Optional.of(figure.revision()))) {
-                return new Day(figure, userIds);
+            var file = UsageFile.write(path, key, tenant, figure, each -> figures.eachUserId(date, each));
+            if (figures.revision(date) == figure.revision()) {
+                return file;
             }
         }
         throw new IllegalStateException("the figures of " + date + " do not stand still");
@@ -175,6 +176,10 @@ public class PureConnectExport implements BillingProcess {
     @Override
     @OpenToAll("called by the timers as the system")
     public boolean settle(Set<LocalDate> dates) throws IOException {
+        var missing = new TreeMap<LocalDate, Integer>();
+        for (var date : dates) {
+            takeBack(date, missing);
+        }
         writer.write(manifests.behind(), Duration.ZERO);
         if (!manifests.behind().isEmpty()) {
             return false; // another node writes one
@@ -182,6 +187,27 @@ public class PureConnectExport implements BillingProcess {
         var amiss = writer.amiss(dates);
         amiss.forEach(manifests::want);
         writer.write(amiss, Duration.ZERO);
+        if (!missing.isEmpty()) {
+            var count = missing.values().stream().mapToInt(Integer::intValue).sum();
+            throw new RuleViolation(
+                    ExportProblem.NOT_KEPT, count, missing.firstKey().toString());
+        }
         return manifests.behind().isEmpty();
+    }
+
+    /** What a store says it took and does not have is to be put there again, and no manifest lists it meanwhile. */
+    private void takeBack(LocalDate date, SortedMap<LocalDate, Integer> missing) {
+        var notKept = writer.notKept(date);
+        for (var entry : notKept) {
+            scope.inside(
+                    tenants.mine(entry.tenantId()),
+                    () -> Races.won(() -> {
+                        exports.notKept(date, entry.key());
+                        return null;
+                    }));
+        }
+        if (!notKept.isEmpty()) {
+            missing.put(date, notKept.size());
+        }
     }
 }

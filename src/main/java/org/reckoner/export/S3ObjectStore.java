@@ -2,6 +2,7 @@ package org.reckoner.export;
 
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,11 @@ final class S3ObjectStore implements ProbedStore {
         encryption().ifPresent(request::serverSideEncryption);
         var body = RequestBody.fromFile(file);
         try {
-            client.putObject(request.build(), body);
+            var answer = client.putObject(request.build(), body);
+            if (answer.eTag() == null || answer.eTag().isBlank()) {
+                // every store names what it keeps; a proxy in between that says yes to anything does not
+                throw new StoreException(StoreProblem.UNCONFIRMED, place(), Attempt.WRITE, "200", null);
+            }
         } catch (SdkException e) {
             throw S3Failures.explain(S3Failures.isHangUp(e) ? answerWithoutBody(key, e) : e, place(), Attempt.WRITE);
         }
@@ -70,6 +75,18 @@ final class S3ObjectStore implements ProbedStore {
         } catch (SdkException e) {
             throw S3Failures.explain(e, place(), Attempt.READ);
         }
+    }
+
+    @Override
+    public Map<String, Long> sizes(String below) {
+        return call(Attempt.READ, () -> {
+            var found = new HashMap<String, Long>();
+            client.listObjectsV2Paginator(
+                            request -> request.bucket(server.bucket()).prefix(ObjectKeys.checked(below) + "/"))
+                    .contents()
+                    .forEach(object -> found.put(object.key(), object.size()));
+            return found;
+        });
     }
 
     @Override

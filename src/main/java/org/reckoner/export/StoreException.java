@@ -32,7 +32,7 @@ public class StoreException extends RuleViolation {
             case ENCRYPTION_REFUSED -> "encryption";
             case UNREACHABLE, UNTRUSTED -> "endpoint";
             case NOT_WRITABLE -> "folder";
-            case TIMED_OUT, BUSY, CLOCK_WRONG, FULL, DAMAGED, REFUSED -> null;
+            case TIMED_OUT, BUSY, CLOCK_WRONG, FULL, UNCONFIRMED, DAMAGED, REFUSED -> null;
         };
     }
 

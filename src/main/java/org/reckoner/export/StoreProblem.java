@@ -30,6 +30,8 @@ public enum StoreProblem implements Problem {
     NOT_WRITABLE,
     /** No space left. */
     FULL,
+    /** The store says yes and does not name what it keeps: nobody knows whether it does. */
+    UNCONFIRMED,
     /** What is in the store is not what was sent. */
     DAMAGED,
     /** Anything else; the third argument says what. */

@@ -2,11 +2,12 @@ package org.reckoner.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.reckoner.tenant.BilledTenant;
 import org.reckoner.usage.DailyFigure;
@@ -46,9 +47,9 @@ record UsageFile(Path path, String key, ObjectFacts facts, LocalDate reportOn, S
     /**
      * Writes the file.
      *
-     * @param userIds in ascending order
+     * @param userIds in ascending order, one by one
      */
-    static UsageFile write(Path path, String key, BilledTenant tenant, DailyFigure figures, List<String> userIds)
+    static UsageFile write(Path path, String key, BilledTenant tenant, DailyFigure figures, UserIds userIds)
             throws IOException {
         try (var out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
             out.write(RFC_4180.format((Object[]) HEADER));
@@ -72,15 +73,33 @@ record UsageFile(Path path, String key, ObjectFacts facts, LocalDate reportOn, S
                 path, key, ObjectFacts.of(path, CONTENT_TYPE), figures.reportOn(), tenant.instanceId(), figures);
     }
 
-    /** Always quoted, one by one: a day of a large tenant has a hundred thousand. */
-    private static void writeUsers(BufferedWriter out, List<String> userIds) throws IOException {
-        out.write(",\"");
-        var separator = "";
-        for (var id : userIds) {
-            out.write(separator);
-            out.write(id.replace("\"", "\"\""));
-            separator = " ";
+    /** Tells ids as they are read: a day of a large tenant has a hundred thousand. */
+    @FunctionalInterface
+    interface UserIds {
+        void forEach(Consumer<String> each);
+    }
+
+    /** Always quoted. */
+    private static void writeUsers(BufferedWriter out, UserIds userIds) throws IOException {
+        out.write(",");
+        var first = new boolean[] {true};
+        try {
+            userIds.forEach(id -> {
+                write(out, first[0] ? "\"" : " ");
+                write(out, id.replace("\"", "\"\""));
+                first[0] = false;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        out.write("\"\r\n");
+        out.write(first[0] ? "\"\"\r\n" : "\"\r\n");
+    }
+
+    private static void write(BufferedWriter out, String text) {
+        try {
+            out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

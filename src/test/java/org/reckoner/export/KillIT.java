@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reckoner.it.Bucket;
 import org.reckoner.it.Node;
 import org.reckoner.it.Nodes;
@@ -20,8 +21,6 @@ import org.reckoner.it.SampleInstallation;
  * process of its own dies three times in one export, each time when a seeded number of objects is in the bucket.
  */
 class KillIT {
-    private static final long SEED = Long.getLong("reckoner.test.seed");
-
     private static final String PREFIX = "killed";
 
     /** Seventy tenant-days and thirty-five manifests. */
@@ -32,14 +31,15 @@ class KillIT {
     @RegisterExtension
     Nodes nodes = new Nodes();
 
-    @Test
-    void everyTenantDayIsExportedOnceHoweverOftenTheServerIsKilled() throws Exception {
-        var random = new Random(SEED);
-        try (var bucket = Bucket.fresh("killed-" + System.getProperty("reckoner.test.database"))) {
+    @ParameterizedTest
+    @MethodSource("org.reckoner.it.Seeds#all")
+    void everyTenantDayIsExportedOnceHoweverOftenTheServerIsKilled(long seed) throws Exception {
+        var random = new Random(seed);
+        try (var bucket = Bucket.fresh("killed-" + System.getProperty("reckoner.test.database") + "-" + seed)) {
             var installation = SampleInstallation.exportingTo(bucket, PREFIX);
             var judge = new ExportJudge(installation, bucket, PREFIX);
             installation.makeDue();
-            var story = "seed " + SEED + ", killed at";
+            var story = "seed " + seed + ", killed at";
             for (var kill = 0; kill < KILLS; kill++) {
                 var third = OBJECTS / KILLS;
                 var moment = 1 + kill * third + random.nextInt(third - 1);

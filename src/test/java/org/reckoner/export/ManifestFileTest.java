@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class ManifestFileTest {
 
     private static ManifestEntry entry(String instance, int maxUsers, int version, ExportReason reason) {
         var key = "usage/" + UsageFile.keyOf(DATE, instance);
-        return new ManifestEntry(key, 301, instance.repeat(64), instance, maxUsers, 1, version, reason);
+        return new ManifestEntry(
+                7, Instant.EPOCH, key, 301, instance.repeat(64), instance, maxUsers, 1, version, reason);
     }
 
     private String write(ManifestEntry... entries) throws IOException {

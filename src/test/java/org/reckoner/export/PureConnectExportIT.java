@@ -20,10 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reckoner.event.Outcome;
+import org.reckoner.event.PlanRequest;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleLogIns;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.it.Together;
+import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.TenantDetails;
@@ -165,6 +167,23 @@ class PureConnectExportIT {
         assertOutcome("outcome.export.restored", List.of("1"), bench.export(tenant, date));
         assertArrayEquals(bytes, Files.readAllBytes(object));
         assertEquals(List.of("1 STORED FIRST"), bench.versions(tenant, date));
+    }
+
+    @Test
+    void whatTheStoreTookAndDidNotKeepIsTakenBackAndPutThereAgain() throws Exception {
+        logIns.take(tenant, at("AVI", 9, 10));
+        bench.perform(tenant, date);
+        Files.delete(bench.object(root, tenant, date));
+
+        var refused = assertThrows(RuleViolation.class, () -> bench.settle(date));
+        assertEquals(ExportProblem.NOT_KEPT, refused.problem());
+        assertEquals(List.of(1, date.toString()), refused.arguments());
+        assertEquals(List.of("1 RESERVED FIRST"), bench.versions(tenant, date));
+        assertEquals(0, ExportBench.manifest(root, date).getInt("object_count"), "no manifest lists what is not there");
+        assertTrue(bench.planned(tenant, PlanRequest.DUE).contains(date), "the next run does it");
+        assertOutcome("outcome.export.stored.FIRST", List.of("1", "1"), bench.export(tenant, date));
+        assertEquals(List.of("1 STORED FIRST"), bench.versions(tenant, date));
+        assertListed(1, "FIRST", 1);
     }
 
     @Test

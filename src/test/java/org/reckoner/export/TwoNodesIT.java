@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reckoner.it.Bucket;
 import org.reckoner.it.Node;
 import org.reckoner.it.Nodes;
@@ -22,16 +23,16 @@ import org.reckoner.it.SampleInstallation;
 /** quality.md 1: two nodes on one database share the work; one that is killed loses nothing. The embedded one has one node. */
 @Tag("two-nodes")
 class TwoNodesIT {
-    private static final long SEED = Long.getLong("reckoner.test.seed");
     private static final String PREFIX = "shared";
 
     @RegisterExtension
     Nodes nodes = new Nodes();
 
-    @Test
-    void theSecondNodeFinishesWhatBothHaveBegun() throws Exception {
-        var random = new Random(SEED);
-        try (var bucket = Bucket.fresh("two-nodes")) {
+    @ParameterizedTest
+    @MethodSource("org.reckoner.it.Seeds#all")
+    void theSecondNodeFinishesWhatBothHaveBegun(long seed) throws Exception {
+        var random = new Random(seed);
+        try (var bucket = Bucket.fresh("two-nodes-" + seed)) {
             var installation = SampleInstallation.exportingTo(bucket, PREFIX);
             var both = List.of(start(installation, "one"), start(installation, "two"));
             both.forEach(Node::awaitReady);
@@ -40,7 +41,7 @@ class TwoNodesIT {
             awaitBothAtWork(installation, bucket, both, moment);
             var victim = both.get(random.nextInt(2));
             victim.kill();
-            var story = "seed " + SEED + ", " + victim + " killed at " + moment + " ("
+            var story = "seed " + seed + ", " + victim + " killed at " + moment + " ("
                     + bucket.keys().size() + ")";
             assertTrue(installation.openRuns().contains("PURECONNECT_BILLING"), story);
             // due again while the runs are open: they stay due until those are closed

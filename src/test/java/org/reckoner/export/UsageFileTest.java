@@ -177,7 +177,7 @@ class UsageFileTest {
     private UsageFile write(String name, Identifiers identifiers, DailyFigure figures, List<String> users)
             throws IOException {
         var tenant = new BilledTenant(new TenantId(7), name, Billable.PURECONNECT, identifiers, INSTANCE, JERUSALEM);
-        return UsageFile.write(Files.createTempFile(folder, "usage", ".csv"), "a/key", tenant, figures, users);
+        return UsageFile.write(Files.createTempFile(folder, "usage", ".csv"), "a/key", tenant, figures, users::forEach);
     }
 
     private static DailyFigure busy(int maxUsers, int peakUsers) {

@@ -10,8 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.reckoner.access.LogInMark;
-import org.reckoner.access.LogIns;
+import org.reckoner.access.Accounts;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.RuleViolation;
@@ -29,7 +28,7 @@ public class CallerFilter implements Filter {
     public static final String TENANT = "tenant";
 
     @Inject
-    LogIns logIns;
+    Accounts accounts;
 
     @Inject
     Tenants tenants;
@@ -49,19 +48,14 @@ public class CallerFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        var caller = logIns.goOn(markOf(http)).orElse(null);
+        var caller = accounts.caller(Long.parseLong(principal.getName())).orElse(null);
         if (caller == null) {
             http.logout();
             http.getSession().invalidate();
-            EndedSession.leave(http, (HttpServletResponse) response);
+            ((HttpServletResponse) response).sendRedirect(http.getContextPath() + "/login.xhtml");
             return;
         }
         goOnAs(caller, http, (HttpServletResponse) response, chain);
-    }
-
-    private static LogInMark markOf(HttpServletRequest request) {
-        var session = request.getSession(false);
-        return session == null ? null : (LogInMark) session.getAttribute(LogInMark.ATTRIBUTE);
     }
 
     private void goOnAs(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -15,6 +15,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.RunEngine;
@@ -30,6 +31,9 @@ import org.reckoner.event.RunEngine;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ProcessTimer {
     private static final System.Logger LOG = System.getLogger(ProcessTimer.class.getName());
+
+    /** Less than the ten seconds that container engines wait before they kill. */
+    private static final int STOP_SECONDS = 8;
 
     @Inject
     RunEngine engine;
@@ -80,8 +84,26 @@ public class ProcessTimer {
         void run() throws Exception;
     }
 
+    /**
+     * Lets the workers end what they have begun, which gives back what they have not: nothing waits for a lease to run out. An
+     * item that takes longer than a service manager waits is left to its lease.
+     */
     @PreDestroy
     void stop() {
         stopping.set(true);
+        if (areIdle()) {
+            LOG.log(Level.INFO, "event node.stopped workers={0}", workers);
+        } else {
+            LOG.log(Level.WARNING, "event node.stopped-at-work workers={0}", workers);
+        }
+    }
+
+    private boolean areIdle() {
+        try {
+            return idle.tryAcquire(workers, STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
