@@ -39,7 +39,7 @@ public final class Bucket implements AutoCloseable {
     }
 
     /** What a server finds its way in by, where its settings name no key. */
-    static Map<String, String> credentials() {
+    public static Map<String, String> credentials() {
         return Map.of("AWS_ACCESS_KEY_ID", KEY, "AWS_SECRET_ACCESS_KEY", SECRET, "AWS_REGION", "us-east-1");
     }
 

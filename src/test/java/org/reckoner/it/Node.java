@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -42,14 +43,22 @@ public final class Node {
         this.logStart = logStart;
     }
 
+    /** Of an environment: what the JVM is told beyond what every node is; in place of a small heap and a quick start. */
+    public static final String JVM = "NODE_JVM";
+
+    /** Of an environment: the WAR to run in place of the project's. */
+    public static final String WAR = "NODE_WAR";
+
+    private static final String USUAL_JVM = "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     /** Starts a process and does not wait for it. Two at the same time have two names. */
-    static Node start(String name, Map<String, String> environment) throws IOException {
+    public static Node start(String name, Map<String, String> environment) throws IOException {
         var folder =
                 Files.createDirectories(Path.of("target", "it-node-" + name)).toAbsolutePath();
         var log = folder.resolve("server.log");
         var logStart = Files.exists(log) ? Files.size(log) : 0;
         var port = freePort();
-        var builder = new ProcessBuilder(command(folder, port))
+        var builder = new ProcessBuilder(command(folder, port, environment))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -61,13 +70,12 @@ public final class Node {
         return new Node(folder, port, process, logStart);
     }
 
-    private static List<String> command(Path folder, int port) throws IOException {
+    private static List<String> command(Path folder, int port, Map<String, String> environment) throws IOException {
         var project = Path.of("").toAbsolutePath();
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(environment.getOrDefault(JVM, USUAL_JVM).split(" ")));
+        command.addAll(List.of(
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
@@ -82,9 +90,11 @@ public final class Node {
                 "--postbootcommandfile",
                 project.resolve("setup/server/postboot.txt").toString(),
                 "--deploy",
-                project.resolve("target/reckoner.war").toString(),
+                environment.getOrDefault(
+                        WAR, project.resolve("target/reckoner.war").toString()),
                 "--contextroot",
-                "/");
+                "/"));
+        return command;
     }
 
     private static int freePort() throws IOException {

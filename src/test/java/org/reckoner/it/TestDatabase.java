@@ -75,7 +75,7 @@ public final class TestDatabase {
     }
 
     /** What a server is told to use it. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "RECKONER_DB_CLASS", embedded ? "org.h2.jdbcx.JdbcDataSource" : "com.mysql.cj.jdbc.MysqlDataSource",
                 "RECKONER_DB_URL", url,

@@ -1,0 +1,92 @@
+package org.reckoner.bench;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.reckoner.it.Bucket;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A date of 10,000 tenants counted and exported by a server, against a bare client that puts the same objects. */
+final class ExportRateBench implements Benches.Bench {
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+    private static final Instant AFTER = Instant.parse("2026-09-02T08:00:00Z");
+
+    /** Of every five tenants four are exported. */
+    private static final int TENANTS = Integer.getInteger("reckoner.bench.tenants", 12_500);
+
+    private static final int CLIENTS = 2;
+
+    @Override
+    public void run(Figures figures) throws Exception {
+        var load = new Load(1, TENANTS, 10 * TENANTS, TENANTS / 5, 12L * TENANTS, DAY, 1);
+        var installation = BenchInstallation.of("export", load, AFTER);
+        try (var bucket = Bucket.fresh("export-bench");
+                var raw = Bucket.fresh("export-bench-raw")) {
+            installation.exportTo(bucket, "usage");
+            var node = installation.start("512m");
+            try {
+                var counted = installation.run("USAGE_SNAPSHOT", node);
+                figures.figure("snapshot of " + counted.items() + " tenants", counted.perSecond(), "tenants/s");
+                var exported = installation.run("PURECONNECT_BILLING", node);
+                var bare = raw(bucket, raw);
+                figures.ratio(
+                        "export of " + exported.items() + " tenants, 2 workers (aim 0.50)",
+                        exported.perSecond(),
+                        "obj/s",
+                        "raw PUTs by " + CLIENTS + " threads",
+                        bare);
+                figures.figure("resident", BenchInstallation.residentMegabytes(node), "MB");
+                node.stop();
+            } finally {
+                node.kill();
+            }
+        }
+    }
+
+    /** The same bytes under the same keys, by a client as it comes. */
+    private static double raw(Bucket from, Bucket to) throws Exception {
+        var keys = new ArrayList<>(from.keys());
+        var bodies = new byte[keys.size()][];
+        for (var i = 0; i < bodies.length; i++) {
+            bodies[i] = from.bytes(keys.get(i));
+        }
+        var threads = Executors.newFixedThreadPool(CLIENTS);
+        try (var client = S3Client.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .region(Region.US_EAST_1)
+                .endpointOverride(URI.create(Bucket.ENDPOINT))
+                .forcePathStyle(true)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(Bucket.KEY, Bucket.SECRET)))
+                .build()) {
+            var next = new AtomicInteger();
+            Callable<Void> work = () -> {
+                for (var i = next.getAndIncrement(); i < bodies.length; i = next.getAndIncrement()) {
+                    var key = keys.get(i);
+                    client.putObject(r -> r.bucket(to.name()).key(key), RequestBody.fromBytes(bodies[i]));
+                }
+                return null;
+            };
+            var all = new ArrayList<Callable<Void>>();
+            for (var i = 0; i < CLIENTS; i++) {
+                all.add(work);
+            }
+            var begin = System.nanoTime();
+            for (var done : threads.invokeAll(all)) {
+                done.get();
+            }
+            return bodies.length / ((System.nanoTime() - begin) / 1e9);
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
