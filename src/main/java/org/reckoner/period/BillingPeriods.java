@@ -2,10 +2,12 @@ package org.reckoner.period;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The monthly billing periods of a contract, without end (rating.md 1.1). They tile the time from the anchor on.
@@ -36,6 +38,12 @@ public record BillingPeriods(LocalDate anchor, ZoneId zone) {
         var wholeMonths = Math.toIntExact(ChronoUnit.MONTHS.between(anchor, date));
         // From 31 January to 28 February is no whole month, and yet a period begins on the latter.
         return Optional.of(period(date.isBefore(firstDay(wholeMonths + 1)) ? wholeMonths : wholeMonths + 1));
+    }
+
+    /** The number of the period that begins on this date; empty if none does. */
+    public OptionalInt numberStarting(LocalDate date) {
+        var months = Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(anchor), YearMonth.from(date)));
+        return months >= 0 && firstDay(months).equals(date) ? OptionalInt.of(months) : OptionalInt.empty();
     }
 
     /** Counted from the anchor, never from the period before: 31 Jan, 28 Feb, 31 Mar. */

@@ -1,0 +1,57 @@
+package org.reckoner.rating.unit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.reckoner.period.LocalDays;
+
+/** The billing units of one tenant: their users and numbers over time. */
+public final class Units {
+
+    public static final Units NONE = new Units(List.of(), Map.of());
+
+    private final Map<String, UnitUser> users = new HashMap<>();
+    private final Map<String, List<UnitMembership>> numbers = new HashMap<>();
+
+    /** @param numbers by number; a number is in one unit at a time */
+    public Units(Collection<UnitUser> users, Map<String, List<UnitMembership>> numbers) {
+        users.forEach(user -> this.users.put(user.userId(), user));
+        numbers.forEach((number, memberships) -> this.numbers.put(number, List.copyOf(memberships)));
+    }
+
+    public Optional<UnitUser> user(String userId) {
+        return Optional.ofNullable(users.get(userId));
+    }
+
+    /** The number's unit at an instant, for calls (rating.md 7.3). */
+    public Optional<String> ofNumberAt(String number, Instant instant) {
+        for (var membership : numbers.getOrDefault(number, List.of())) {
+            if (membership.held().contains(instant)) {
+                return Optional.of(membership.unit());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The unit a number's local day belongs to: of several it was in on that day the last, so that the day on which a
+     * number is ordered or moved already counts for its new unit, and the day it is released still for its old one.
+     */
+    public Optional<String> ofNumberOn(String number, LocalDate date, ZoneId zone) {
+        var day = LocalDays.span(date, zone);
+        UnitMembership last = null;
+        for (var membership : numbers.getOrDefault(number, List.of())) {
+            if (membership.held().overlaps(day)
+                    && (last == null
+                            || membership.held().from().isAfter(last.held().from()))) {
+                last = membership;
+            }
+        }
+        return Optional.ofNullable(last).map(UnitMembership::unit);
+    }
+}
