@@ -93,7 +93,8 @@
     }
   };
 
-  /* The log-in ends some time after the last word with the server, from whichever tab; two minutes before that it is said. */
+  /* The log-in ends some time after the last word with the server, from whichever tab, and for good some hours after it began; two
+     minutes before that it is said. */
   var CONTACT = 'reckoner.contact';
   var NOTICE_SECONDS = 120;
 
@@ -123,6 +124,9 @@
     box.querySelectorAll('[data-ending]').forEach(function (part) {
       part.hidden = part.dataset.ending !== what;
     });
+    if (what === 'over') {
+      store(ENDED, 'true');
+    }
   }
 
   function watchSession() {
@@ -130,11 +134,14 @@
     if (!box || Number(box.dataset.seconds) <= 0) {
       return;
     }
+    var end = Date.now() + Number(box.dataset.left) * 1000;
     contact();
     setInterval(function () {
-      var left = Number(box.dataset.seconds) - (Date.now() - lastContact()) / 1000;
-      announce(left <= 0 ? 'over' : left <= NOTICE_SECONDS ? 'soon' : 'none');
-    }, 5000);
+      var idle = Number(box.dataset.seconds) - (Date.now() - lastContact()) / 1000;
+      var whole = (end - Date.now()) / 1000;
+      var left = Math.min(idle, whole);
+      announce(left <= 0 ? 'over' : left > NOTICE_SECONDS ? 'none' : whole <= idle ? 'last' : 'soon');
+    }, 2000);
   }
 
   actions.stay = function () {
@@ -146,6 +153,110 @@
       }
     });
   };
+
+  /* This page again: the server leads through the log-in back to it. */
+  actions['log-in-again'] = function () {
+    location.assign(location.href);
+  };
+
+  /* What was typed and not sent is kept in this tab, so that it can be put back when a session ended in the middle; never a password. */
+  var TYPED = 'reckoner.typed';
+  var ENDED = 'reckoner.ended';
+
+  function store(name, value) {
+    try {
+      if (value === null) {
+        sessionStorage.removeItem(name);
+      } else {
+        sessionStorage.setItem(name, value);
+      }
+    } catch (ignored) { /* nothing is kept then */ }
+  }
+
+  function stored(name) {
+    try {
+      return sessionStorage.getItem(name);
+    } catch (ignored) {
+      return null;
+    }
+  }
+
+  function who() {
+    var name = document.getElementById('who');
+    return name ? name.textContent : '';
+  }
+
+  function keepTyped(field) {
+    var form = field.form;
+    if (!field.id || !form || !form.closest('main') || /^(password|hidden|file|submit|button)$/.test(field.type) || field.autocomplete.indexOf('password') >= 0) {
+      return;
+    }
+    var kept = JSON.parse(stored(TYPED) || '{}');
+    if (kept.at !== location.pathname + location.search || kept.who !== who()) {
+      kept = {at: location.pathname + location.search, who: who(), fields: {}};
+    }
+    kept.fields[field.id] = field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value;
+    store(TYPED, JSON.stringify(kept));
+  }
+
+  function widgetOf(id) {
+    var widgets = window.PrimeFaces ? window.PrimeFaces.widgets : {};
+    return Object.keys(widgets).map(function (name) { return widgets[name]; }).find(function (widget) { return widget.id === id; });
+  }
+
+  function putBack(id, value) {
+    var field = document.getElementById(id);
+    var widget = widgetOf(id.replace(/_input$/, ''));
+    if (!field || field.readOnly || field.disabled) {
+      return false;
+    }
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      if (field.checked !== value) {
+        (field.closest('.ui-radiobutton, .ui-chkbox') || field).querySelector('.ui-radiobutton-box, .ui-chkbox-box').click();
+      }
+    } else if (field.tagName === 'SELECT' && widget && widget.selectValue) {
+      widget.selectValue(value);
+    } else {
+      field.value = value;
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+      field.dispatchEvent(new Event('change', {bubbles: true}));
+    }
+    return true;
+  }
+
+  function restoreTyped() {
+    var box = document.getElementById('ending');
+    if (document.querySelector('[data-rk-ended]')) {
+      store(ENDED, 'true');
+    }
+    if (!box) { /* the log-in is on the way */
+      if (!stored(ENDED)) {
+        store(TYPED, null);
+      }
+      return;
+    }
+    var kept = JSON.parse(stored(TYPED) || '{}');
+    var ended = stored(ENDED);
+    var expired = document.querySelector('[data-rk-ended]');
+    if (expired || ended && kept.at && kept.who === who() && kept.at !== location.pathname + location.search) {
+      return; /* not there yet */
+    }
+    store(ENDED, null);
+    store(TYPED, null);
+    if (ended && kept.who === who() && kept.at === location.pathname + location.search) {
+      var back = Object.keys(kept.fields).filter(function (id) { return putBack(id, kept.fields[id]); });
+      if (back.length) {
+        var note = document.createElement('p');
+        note.id = 'kept';
+        note.className = 'rk-message rk-ok';
+        note.textContent = box.dataset.kept;
+        document.querySelector('.rk-live').appendChild(note);
+      }
+    }
+  }
+
+  document.addEventListener('input', function (event) { if (event.target.form) { keepTyped(event.target); } });
+  document.addEventListener('change', function (event) { if (event.target.form) { keepTyped(event.target); } });
 
   document.addEventListener('click', function (event) {
     closeMenus(event.target.closest('details.rk-menu'));
@@ -216,6 +327,7 @@
   document.addEventListener('DOMContentLoaded', function () {
     markTheme();
     watchSession();
+    window.addEventListener('load', restoreTyped);
     window.jQuery(document).on('pfAjaxSuccess', contact);
   });
 }());

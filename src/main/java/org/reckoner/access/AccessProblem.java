@@ -11,5 +11,7 @@ public enum AccessProblem implements Problem {
     PASSWORD_THE_SAME,
     PASSWORDS_DIFFER,
     INVITATION_UNKNOWN,
+    RESET_UNKNOWN,
+    PAUSED,
     LANDLORD_UNKNOWN
 }

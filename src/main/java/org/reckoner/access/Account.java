@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.reckoner.notification.Recipient;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.TenantId;
@@ -62,6 +63,9 @@ class Account {
     @Column(name = "last_login_at")
     private Instant lastLoginAt;
 
+    @Column(name = "session_epoch")
+    private int sessionEpoch;
+
     @Column(name = "invitation_hash")
     private String invitationHash;
 
@@ -108,10 +112,6 @@ class Account {
         return invitationHash != null && now.isBefore(invitationExpiresAt);
     }
 
-    void loggedIn(Instant at) {
-        lastLoginAt = at;
-    }
-
     void speak(Locale locale) {
         language = locale.getLanguage();
     }
@@ -124,6 +124,16 @@ class Account {
 
     void disable() {
         enabled = false;
+        endSessions();
+    }
+
+    /** Ends all log-in sessions with their next request. */
+    void endSessions() {
+        sessionEpoch++;
+    }
+
+    int sessionEpoch() {
+        return sessionEpoch;
     }
 
     void enable() {
@@ -138,8 +148,9 @@ class Account {
         return passwordHash;
     }
 
-    Long tenantId() {
-        return tenantId;
+    /** The own tenant, or null for landlords. */
+    TenantId tenant() {
+        return tenantId == null ? null : new TenantId(tenantId);
     }
 
     String name() {
@@ -158,6 +169,10 @@ class Account {
         return id;
     }
 
+    Recipient recipient() {
+        return new Recipient(email, name, Locale.forLanguageTag(language), tenant());
+    }
+
     AccountRow row() {
         return new AccountRow(id, name, email, role, enabled, lastLoginAt, invitationExpiresAt);
     }
@@ -167,8 +182,7 @@ class Account {
     }
 
     Caller caller() {
-        var tenant = tenantId == null ? null : new TenantId(tenantId);
         var profile = profile();
-        return new Caller(id, email, name, role, tenant, profile.language(), profile.zone());
+        return new Caller(id, email, name, role, tenant(), profile.language(), profile.zone());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.platform.Database;
@@ -29,6 +30,14 @@ class AccountStore {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Notes a log-in without disturbing whoever edits the account at the same moment. */
+    void loggedIn(long id, Instant at) {
+        em().createQuery("update Account a set a.lastLoginAt = :at where a.id = :id")
+                .setParameter("at", at)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     Optional<Account> byInvitation(String tokenHash) {

@@ -1,23 +1,22 @@
 package org.reckoner.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.reckoner.platform.AuditEvent;
+import org.reckoner.notification.MailKind;
+import org.reckoner.notification.Mails;
 import org.reckoner.platform.Caller;
-import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.RuleViolation;
-import org.reckoner.platform.TenantId;
 import org.reckoner.tenant.Tenants;
 
 /** Everything the rest of the system may do with log-ins. */
@@ -39,35 +38,46 @@ public class Accounts {
     Tenants tenants;
 
     @Inject
-    CurrentCaller callers;
+    AccountNotes notes;
+
+    @Inject
+    Mails mails;
 
     @Inject
     Clock clock;
 
-    @Inject
-    Event<AuditEvent> audit;
-
-    /**
-     * Checks an e-mail and a password.
-     *
-     * @return the caller, or empty where they do not fit, the log-in is disabled or its tenant not open; all look and take the same
-     */
-    @OpenToAll("logging in is how one gets privileges")
-    public Optional<Caller> logIn(String email, String password) {
-        var account = store.byEmail(email).orElse(null);
-        var fits = passwords.matches(password, account == null ? null : account.passwordHash());
-        if (!fits || account == null || !mayEnter(account)) {
-            return Optional.empty();
-        }
-        account.loggedIn(clock.instant());
-        noteBySelf(account, "account.logged-in");
-        return Optional.of(account.caller());
+    /** Whether somebody may be in at all: not disabled, and of a tenant that is open. */
+    @OpenToAll("asked before anybody is known")
+    public boolean mayEnter(long accountId) {
+        return store.find(accountId).filter(this::mayEnter).isPresent();
     }
 
-    /** The caller behind a log-in session, read anew at each request: what was taken from somebody is gone at once. */
+    /** Lets somebody in who has shown who they are: this package's own, after all checks. */
+    @OpenToAll("logging in is how one gets privileges")
+    public ProvenLogIn enter(long accountId) {
+        var account = store.find(accountId)
+                .filter(this::mayEnter)
+                .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+        store.loggedIn(accountId, clock.instant());
+        notes.bySelf(account, "account.logged-in");
+        return new ProvenLogIn(new LogInMark(accountId, account.sessionEpoch(), clock.instant()), account.role());
+    }
+
+    /** Tells whoever logs in with the e-mail, if anybody does, that the log-in is paused after too many failures. */
+    @OpenToAll("tells nobody but the owner of the e-mail")
+    public void tellLocked(String email, Instant until) {
+        store.byEmail(email).filter(this::mayEnter).ifPresent(account -> {
+            notes.bySelf(account, "account.locked");
+            mails.post(MailKind.ACCOUNT_LOCKED, account.recipient(), "/reset.xhtml", until);
+        });
+    }
+
+    /** The caller of an account, unless it may not enter or its sessions of that epoch were ended. */
     @OpenToAll("answers with the caller's own identity")
-    public Optional<Caller> caller(long accountId) {
-        return store.find(accountId).filter(this::mayEnter).map(Account::caller);
+    public Optional<Caller> caller(long accountId, int epoch) {
+        return store.find(accountId)
+                .filter(account -> account.sessionEpoch() == epoch && mayEnter(account))
+                .map(Account::caller);
     }
 
     /**
@@ -103,9 +113,10 @@ public class Accounts {
     }
 
     /**
-     * Makes an administrator of a tenant without a password, to be set by whoever holds the token; the wizard's last step too.
+     * Makes an administrator of a tenant without a password, to be set by whoever holds the token, which is mailed to them; the
+     * wizard's last step too.
      *
-     * @return the token, shown this once; only its hash is kept
+     * @return the token, shown this once for whoever gets no mail; only its hash is kept
      */
     @Requires(Privilege.EDIT_TENANT)
     public InvitationToken inviteAdministrator(long tenantId, NewAccount administrator) {
@@ -124,10 +135,9 @@ public class Accounts {
     public InvitationToken inviteAgain(long tenantId, long accountId) {
         var tenant = tenants.mine(tenantId);
         var account = store.find(accountId)
-                .filter(a -> a.isInvited() && tenant.equals(a.caller().tenant()))
+                .filter(a -> a.isInvited() && tenant.equals(a.tenant()))
                 .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
-        audit.fire(AuditEvent.of(tenant, "account.invited", "account", account.id())
-                .changed(null, account.email()));
+        notes.by(account, "account.invited", null, account.email());
         return invite(account);
     }
 
@@ -140,7 +150,9 @@ public class Accounts {
 
     private InvitationToken invite(Account account) {
         var token = InvitationToken.random();
-        account.invite(token.hash(), clock.instant().plus(INVITATION_LIFE));
+        var until = clock.instant().plus(INVITATION_LIFE);
+        account.invite(token.hash(), until);
+        mails.post(MailKind.INVITATION, account.recipient(), "/activate.xhtml?token=" + token.text(), until);
         return token;
     }
 
@@ -160,9 +172,9 @@ public class Accounts {
     @OpenToAll("the token is the right")
     public void accept(InvitationToken token, String password) {
         var account = byInvitation(token);
-        policies.of(account.caller().tenant()).check("password", password);
+        policies.of(account.tenant()).check("password", password);
         account.setPasswordHash(passwords.hash(password));
-        noteBySelf(account, "account.activated");
+        notes.bySelf(account, "account.activated");
     }
 
     private Account byInvitation(InvitationToken token) {
@@ -172,17 +184,11 @@ public class Accounts {
     }
 
     private boolean mayEnter(Account account) {
-        return account.enabled() && (account.tenantId() == null || tenants.isOpen(new TenantId(account.tenantId())));
-    }
-
-    /** Audits what somebody did before they were logged in: by their own name, since no caller is known yet. */
-    private void noteBySelf(Account account, String action) {
-        var event = AuditEvent.of(account.caller().tenant(), action, "account", account.id());
-        callers.run(account.caller(), () -> audit.fire(event));
+        return account.enabled() && (account.tenant() == null || tenants.isOpen(account.tenant()));
     }
 
     private long add(Account account, NewAccount given) {
-        policies.of(account.caller().tenant()).check("password", given.password());
+        policies.of(account.tenant()).check("password", given.password());
         account.setPasswordHash(passwords.hash(given.password()));
         return keep(account);
     }
@@ -192,8 +198,7 @@ public class Accounts {
             throw RuleViolation.of("email", AccessProblem.EMAIL_TAKEN, account.email());
         }
         store.add(account);
-        audit.fire(AuditEvent.of(account.caller().tenant(), "account.created", "account", account.id())
-                .changed(null, account.role() + " " + account.email()));
+        notes.by(account, "account.created", null, account.role() + " " + account.email());
         return account.id();
     }
 }

@@ -3,15 +3,20 @@ package org.reckoner.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.reckoner.settings.GeneralSettings;
 
-/** Sends strangers to the log-in page and back to where they wanted to go; the session stands for the log-in afterwards. */
+/**
+ * Sends strangers to the log-in page and back to where they wanted to go; the session stands for the log-in afterwards. The
+ * principal is the account's id, which never changes.
+ */
 @ApplicationScoped
 @AutoApplySession
 @LoginToContinue(loginPage = LoginMechanism.LOGIN_PAGE + "?continue=true", errorPage = "", useForwardToLogin = false)
@@ -19,18 +24,26 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     static final String LOGIN_PAGE = "/login.xhtml";
 
     @Inject
-    IdentityStoreHandler identities;
+    GeneralSettings settings;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var credential = context.getAuthParameters().getCredential();
-        if (credential != null) {
-            return context.notifyContainerAboutLogin(identities.validate(credential));
+        if (context.getAuthParameters().getCredential() instanceof ProvenLogIn logIn) {
+            return enter(logIn, request, context);
         }
         // After a log-in that was refused the container takes the session for one that is just logging in and asks us
         // even
         // on protected pages; "nothing" would be answered by an empty page.
         return context.isProtected() ? context.redirect(request.getContextPath() + LOGIN_PAGE) : context.doNothing();
+    }
+
+    private AuthenticationStatus enter(ProvenLogIn logIn, HttpServletRequest request, HttpMessageContext context) {
+        var session = request.getSession();
+        session.setAttribute(LogInMark.ATTRIBUTE, logIn.mark());
+        session.setMaxInactiveInterval((int) settings.idleTimeout().toSeconds());
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(Long.toString(logIn.mark().accountId())),
+                Set.of(logIn.role().name()));
     }
 }

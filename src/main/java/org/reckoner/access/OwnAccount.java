@@ -1,12 +1,13 @@
 package org.reckoner.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.reckoner.platform.AuditEvent;
+import org.reckoner.notification.MailKind;
+import org.reckoner.notification.Mails;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.PlatformProblem;
@@ -29,7 +30,19 @@ public class OwnAccount {
     CurrentCaller callers;
 
     @Inject
-    Event<AuditEvent> audit;
+    Attempts attempts;
+
+    @Inject
+    PasswordResetStore resets;
+
+    @Inject
+    AccountNotes notes;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    Clock clock;
 
     @OpenToAll("the caller's own")
     public Profile profile() {
@@ -49,7 +62,7 @@ public class OwnAccount {
         var account = mine();
         var before = account.profile();
         account.describe(name.strip(), language, zone);
-        note(account, "account.edited", before, account.profile());
+        notes.by(account, "account.edited", before, account.profile());
     }
 
     /** Remembers the caller's language. */
@@ -61,36 +74,58 @@ public class OwnAccount {
     /** What the caller's passwords have to be like. */
     @OpenToAll("the caller's own")
     public PasswordPolicy passwordPolicy() {
-        return policies.of(mine().caller().tenant());
+        return policies.of(mine().tenant());
     }
 
     /**
-     * Sets a new password.
+     * Sets a new password and ends all sessions but, by the mark it gives, the one at hand.
      *
      * @throws RuleViolation beside {@code present} where that is not the password, beside {@code password} where the policy
      *     does not allow the new one
      */
     @OpenToAll("the caller's own, and the present password is asked for")
-    public void changePassword(String present, String next) {
+    public LogInMark changePassword(LogInMark mark, String present, String next) {
         var account = mine();
-        if (!passwords.matches(present, account.passwordHash())) {
-            throw RuleViolation.of("present", AccessProblem.PASSWORD_WRONG);
-        }
+        checkPassword(account, present);
         passwordPolicy().check("password", next);
         if (passwords.matches(next, account.passwordHash())) {
             throw RuleViolation.of("password", AccessProblem.PASSWORD_THE_SAME);
         }
         account.setPasswordHash(passwords.hash(next));
-        note(account, "account.password-changed", null, null);
+        resets.forget(account.id());
+        notes.by(account, "account.password-changed", null, null);
+        mails.post(MailKind.PASSWORD_CHANGED, account.recipient(), "/reset.xhtml", clock.instant());
+        return endSessions(account, mark);
+    }
+
+    /** Ends all of the caller's sessions but, by the mark it gives, the one at hand. */
+    @OpenToAll("the caller's own")
+    public LogInMark logOutElsewhere(LogInMark mark) {
+        var account = mine();
+        notes.by(account, "account.logged-out-elsewhere", null, null);
+        return endSessions(account, mark);
+    }
+
+    private static LogInMark endSessions(Account account, LogInMark mark) {
+        account.endSessions();
+        return new LogInMark(account.id(), account.sessionEpoch(), mark.since());
+    }
+
+    /** An open session is no licence to guess: failures count as those of the log-in page do. */
+    private void checkPassword(Account account, String present) {
+        var key = Account.keyOf(account.email());
+        var attempt = attempts.begin(AttemptKind.PASSWORD, key);
+        if (!attempt.allowed()) {
+            throw RuleViolation.of("present", AccessProblem.PAUSED, attempt.pausedUntil());
+        }
+        if (!passwords.matches(present, account.passwordHash())) {
+            throw RuleViolation.of("present", AccessProblem.PASSWORD_WRONG);
+        }
+        attempts.forget(AttemptKind.PASSWORD, key);
     }
 
     private Account mine() {
         var id = callers.required().accountId();
         return store.find(id).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
-    }
-
-    private void note(Account account, String action, Object before, Object after) {
-        audit.fire(AuditEvent.of(account.caller().tenant(), action, "account", account.id())
-                .changed(before, after));
     }
 }

@@ -21,6 +21,8 @@ record Schema(List<Table> tables, List<Index> indexes) {
             "id_generator",
             "tenant",
             "account",
+            "login_attempt",
+            "password_reset",
             "setting",
             "setting_section",
             "mail",

@@ -41,7 +41,7 @@ class PagesIT {
     private static final List<String> LANDLORDS = List.of(OWNER, LANDLORD);
 
     /** Open without logging in. */
-    private static final List<String> PUBLIC = List.of("/login.xhtml", "/activate.xhtml");
+    private static final List<String> PUBLIC = List.of("/login.xhtml", "/activate.xhtml", "/reset.xhtml");
 
     /** Who may open which page; {tenant} is the id of Harbour Insurance, of which LANDLORD and ADMINISTRATOR are. */
     private static final Map<String, List<String>> MAY_OPEN = new TreeMap<>(Map.ofEntries(

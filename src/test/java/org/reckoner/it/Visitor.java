@@ -44,6 +44,7 @@ public class Visitor {
     public Visitor logIn(String email, String password) {
         open("/login.xhtml");
         page.fill("[id='form:email']", email);
+        page.click("[id='form:next']");
         page.fill("[id='form:password']", password);
         page.click("[id='form:logIn']");
         page.waitForURL("**/index.xhtml");

@@ -10,7 +10,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.reckoner.access.Accounts;
+import org.reckoner.access.LogInMark;
+import org.reckoner.access.LogIns;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.RuleViolation;
@@ -28,7 +29,7 @@ public class CallerFilter implements Filter {
     public static final String TENANT = "tenant";
 
     @Inject
-    Accounts accounts;
+    LogIns logIns;
 
     @Inject
     Tenants tenants;
@@ -48,14 +49,19 @@ public class CallerFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        var caller = accounts.caller(Long.parseLong(principal.getName())).orElse(null);
+        var caller = logIns.goOn(markOf(http)).orElse(null);
         if (caller == null) {
             http.logout();
             http.getSession().invalidate();
-            ((HttpServletResponse) response).sendRedirect(http.getContextPath() + "/login.xhtml");
+            EndedSession.leave(http, (HttpServletResponse) response);
             return;
         }
         goOnAs(caller, http, (HttpServletResponse) response, chain);
+    }
+
+    private static LogInMark markOf(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? null : (LogInMark) session.getAttribute(LogInMark.ATTRIBUTE);
     }
 
     private void goOnAs(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

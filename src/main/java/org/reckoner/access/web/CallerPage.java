@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.omnifaces.util.Faces;
+import org.reckoner.access.LogInMark;
+import org.reckoner.access.LogIns;
 import org.reckoner.access.OwnAccount;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
@@ -41,6 +43,9 @@ public class CallerPage {
 
     @Inject
     OwnAccount own;
+
+    @Inject
+    LogIns logIns;
 
     @Inject
     FacesContext faces;
@@ -115,6 +120,12 @@ public class CallerPage {
                 .filter(Texts.LANGUAGES::contains)
                 .findFirst()
                 .orElse(Texts.LANGUAGES.get(0));
+    }
+
+    /** In how many seconds the session ends however busy it is. */
+    public long getSecondsLeft() {
+        LogInMark mark = Faces.getSessionAttribute(LogInMark.ATTRIBUTE);
+        return mark == null ? 0 : logIns.timeLeft(mark).toSeconds();
     }
 
     public String logOut() throws ServletException {

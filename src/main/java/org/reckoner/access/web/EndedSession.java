@@ -18,16 +18,40 @@ public class EndedSession implements Filter {
     /** The session attribute with the address to go back to after the log-in. */
     static final String WANTED = "org.reckoner.wanted";
 
+    private static final String LOGIN = "/login.xhtml?ended=true";
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
-        if ("GET".equals(http.getMethod()) && "partial/ajax".equals(http.getHeader("Faces-Request"))) {
-            http.getSession().setAttribute(WANTED, pathOf(http.getHeader("Referer"), http.getContextPath()));
-            moveTo(http.getContextPath() + "/login.xhtml?ended=true", (HttpServletResponse) response);
+        if ("GET".equals(http.getMethod()) && isAjax(http)) {
+            leave(http, (HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Sends the window to the log-in page, from there back to where it was. */
+    static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var context = request.getContextPath();
+        request.getSession().setAttribute(WANTED, wanted(request));
+        if (isAjax(request)) {
+            moveTo(context + LOGIN, response);
+        } else {
+            response.sendRedirect(context + LOGIN);
+        }
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        if ("GET".equals(request.getMethod()) && !isAjax(request)) {
+            var query = request.getQueryString();
+            return request.getServletPath() + (query == null ? "" : "?" + query);
+        }
+        return pathOf(request.getHeader("Referer"), request.getContextPath());
+    }
+
+    private static boolean isAjax(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
     private static void moveTo(String url, HttpServletResponse response) throws IOException {

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import org.omnifaces.util.Faces;
 import org.reckoner.access.AccessProblem;
+import org.reckoner.access.LogInMark;
 import org.reckoner.access.OwnAccount;
 import org.reckoner.access.PasswordPolicy;
 import org.reckoner.access.Profile;
@@ -55,9 +57,24 @@ public class ProfilePage implements Serializable {
         if (!password.equals(repeated)) {
             throw RuleViolation.of("repeated", AccessProblem.PASSWORDS_DIFFER);
         }
-        own.changePassword(present, password);
+        remember(own.changePassword(mark(), present, password));
         notices.done("profile.password.changed");
         return SELF;
+    }
+
+    public String logOutElsewhere() {
+        remember(own.logOutElsewhere(mark()));
+        notices.done("profile.sessions.ended");
+        return SELF;
+    }
+
+    private static LogInMark mark() {
+        return Faces.getSessionAttribute(LogInMark.ATTRIBUTE);
+    }
+
+    /** The session at hand goes on when all others end. */
+    private static void remember(LogInMark mark) {
+        Faces.setSessionAttribute(LogInMark.ATTRIBUTE, mark);
     }
 
     /** Zones whose names hold what was typed. */

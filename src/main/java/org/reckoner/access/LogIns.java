@@ -1,0 +1,130 @@
+package org.reckoner.access;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.OpenToAll;
+import org.reckoner.settings.GeneralSettings;
+
+/**
+ * Logging in, step by step. A process, not a transaction: hashing a password takes long and holds no connection. Whoever asks
+ * learns from answer and time alike nothing about which e-mails there are; what an existing account alone brings about (a mail,
+ * an entry in the audit) is done afterwards, in the background.
+ */
+@ApplicationScoped
+public class LogIns {
+    private static final System.Logger LOG = System.getLogger(LogIns.class.getName());
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    AccountStore store;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    PasswordResets resets;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    GeneralSettings settings;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /**
+     * Tries an e-mail and a password.
+     *
+     * @param from the network address of whoever tries
+     */
+    @OpenToAll("logging in is how one gets privileges")
+    public LogInAnswer byPassword(String email, String password, String from) {
+        var byAddress = attempts.begin(AttemptKind.ADDRESS, from);
+        if (!byAddress.allowed()) {
+            return new LogInAnswer.Paused(byAddress.pausedUntil());
+        }
+        var key = Account.keyOf(email);
+        var attempt = attempts.begin(AttemptKind.PASSWORD, key);
+        if (!attempt.allowed()) {
+            return new LogInAnswer.Paused(attempt.pausedUntil());
+        }
+        var account = store.byEmail(key).orElse(null);
+        var fits = passwords.matches(password, account == null ? null : account.passwordHash());
+        if (!fits || account == null || !accounts.mayEnter(account.id())) {
+            return refused(key, attempt);
+        }
+        attempts.forget(AttemptKind.PASSWORD, key);
+        attempts.forgive(AttemptKind.ADDRESS, from);
+        return new LogInAnswer.In(accounts.enter(account.id()));
+    }
+
+    private LogInAnswer refused(String key, Attempt attempt) {
+        if (AttemptKind.PASSWORD.beginsPausing(attempt.failures())) {
+            later(() -> accounts.tellLocked(key, attempt.pausedUntil()));
+        }
+        return attempt.pausedUntil() == null
+                ? new LogInAnswer.Refused()
+                : new LogInAnswer.Paused(attempt.pausedUntil());
+    }
+
+    /**
+     * Has a mail sent by which whoever owns the e-mail may set a new password, if somebody logs in with it. The answer is always
+     * the same, too many requests are dropped in silence.
+     */
+    @OpenToAll("whoever forgot the password is nobody yet")
+    public void forgotPassword(String email, String from) {
+        var key = Account.keyOf(email);
+        if (attempts.begin(AttemptKind.RESET_FROM, from).allowed()
+                && attempts.begin(AttemptKind.RESET, key).allowed()) {
+            later(() -> resets.send(key));
+        }
+    }
+
+    /**
+     * The caller behind a log-in session, read anew at each request: what was taken from somebody is gone at once.
+     *
+     * @param mark what the session remembers, or null where it remembers nothing
+     * @return empty where the session is over: it lasted too long, was ended elsewhere, or the account may not enter any more
+     */
+    @OpenToAll("answers with the caller's own identity")
+    public Optional<Caller> goOn(LogInMark mark) {
+        return mark == null || timeLeft(mark).isNegative()
+                ? Optional.empty()
+                : accounts.caller(mark.accountId(), mark.epoch());
+    }
+
+    /** How long a log-in session may still last, however busy it is. */
+    @OpenToAll("the page that announces the end shows it")
+    public Duration timeLeft(LogInMark mark) {
+        return Duration.between(clock.instant(), mark.since().plus(settings.absoluteTimeout()));
+    }
+
+    /** How long is to be waited. */
+    @OpenToAll("tells the time")
+    public Duration until(Instant moment) {
+        return Duration.between(clock.instant(), moment);
+    }
+
+    private void later(Runnable work) {
+        executor.submit(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "news of an account could not be sent", e);
+            }
+        });
+    }
+}

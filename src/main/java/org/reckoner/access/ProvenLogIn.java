@@ -1,0 +1,23 @@
+package org.reckoner.access;
+
+import jakarta.security.enterprise.credential.Credential;
+import org.reckoner.platform.Role;
+
+/** Somebody who has shown who they are; made by {@link LogIns} alone, so that the container need not ask again. */
+public final class ProvenLogIn implements Credential {
+    private final LogInMark mark;
+    private final Role role;
+
+    ProvenLogIn(LogInMark mark, Role role) {
+        this.mark = mark;
+        this.role = role;
+    }
+
+    LogInMark mark() {
+        return mark;
+    }
+
+    Role role() {
+        return role;
+    }
+}
