@@ -226,7 +226,7 @@
 
   function restoreTyped() {
     var box = document.getElementById('ending');
-    if (document.querySelector('[data-rk-ended]')) {
+    if (document.querySelector('[data-rk-ended]') || /[?&]ended=true/.test(location.search)) {
       store(ENDED, 'true');
     }
     if (!box) { /* the log-in is on the way */

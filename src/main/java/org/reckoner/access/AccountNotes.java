@@ -22,7 +22,7 @@ class AccountNotes {
 
     /** What the caller did. */
     void by(Account account, String action, Object before, Object after) {
-        audit.fire(AuditEvent.of(account.tenant(), action, "account", account.id())
-                .changed(before, after));
+        audit.fire(
+                AuditEvent.of(account.tenant(), action, "account", account.id()).changed(before, after));
     }
 }

@@ -52,6 +52,18 @@ public class Accounts {
         return store.find(accountId).filter(this::mayEnter).isPresent();
     }
 
+    /**
+     * What a password is checked against.
+     *
+     * @return empty where nobody who may enter logs in with the e-mail; this package's own
+     */
+    @OpenToAll("asked before anybody is known")
+    public Optional<KnownLogIn> known(String email) {
+        return store.byEmail(email)
+                .filter(this::mayEnter)
+                .map(account -> new KnownLogIn(account.id(), account.passwordHash()));
+    }
+
     /** Lets somebody in who has shown who they are: this package's own, after all checks. */
     @OpenToAll("logging in is how one gets privileges")
     public ProvenLogIn enter(long accountId) {

@@ -40,7 +40,8 @@ public class ClientAddress {
         if (groups.length < NETWORK_GROUPS || plain.indexOf("::") >= 0 && plain.indexOf("::") < 2) {
             return plain; // IPv4, or a short address of this machine
         }
-        var first = plain.contains("::") ? plain.substring(0, plain.indexOf("::")).split(":") : groups;
+        var first =
+                plain.contains("::") ? plain.substring(0, plain.indexOf("::")).split(":") : groups;
         return String.join(":", Arrays.copyOf(first, Math.min(NETWORK_GROUPS, first.length))) + "::/64";
     }
 }

@@ -27,11 +27,8 @@ class LogInDoor {
      */
     void enter(ProvenLogIn logIn, boolean toContinue) throws IOException {
         var external = faces.getExternalContext();
-        var status = enter(
-                logIn,
-                toContinue,
-                (HttpServletRequest) external.getRequest(),
-                (HttpServletResponse) external.getResponse());
+        var status = enter(logIn, toContinue, (HttpServletRequest) external.getRequest(), (HttpServletResponse)
+                external.getResponse());
         if (status == AuthenticationStatus.SUCCESS) {
             external.redirect(wanted((HttpServletRequest) external.getRequest()));
         } else {
@@ -41,8 +38,7 @@ class LogInDoor {
 
     AuthenticationStatus enter(
             ProvenLogIn logIn, boolean toContinue, HttpServletRequest request, HttpServletResponse response) {
-        var parameters =
-                AuthenticationParameters.withParams().credential(logIn).newAuthentication(!toContinue);
+        var parameters = AuthenticationParameters.withParams().credential(logIn).newAuthentication(!toContinue);
         return security.authenticate(request, response, parameters);
     }
 

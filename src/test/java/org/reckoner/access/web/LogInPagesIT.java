@@ -1,0 +1,124 @@
+package org.reckoner.access.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import java.net.URL;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reckoner.it.Chromium;
+import org.reckoner.it.Visitor;
+
+/** Logging in and out, as people see it. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class LogInPagesIT {
+    private static final String OWNER = "owner@reckoner.example";
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @ArquillianResource
+    URL server;
+
+    @Test
+    void tooManyFailuresAreAnsweredByHowLongToWait() {
+        var visitor = CHROMIUM.visitor(server);
+        visitor.open("/login.xhtml");
+        visitor.page().fill("[id='form:email']", "nobody-" + UUID.randomUUID() + "@test.example");
+        visitor.page().click("[id='form:next']");
+        for (var guess = 0; guess < 5; guess++) {
+            visitor.page().fill("[id='form:password']", "not the password");
+            visitor.page().click("[id='form:logIn']");
+        }
+        assertThat(messages(visitor)).containsText("You can try again in");
+        assertEquals(List.of(), visitor.accessibilityFaults());
+        visitor.page().click("[id='form:restart']");
+        assertThat(visitor.page().locator("[id='form:email']")).isEditable();
+    }
+
+    @Test
+    void whoForgotThePasswordIsToldTheSameWhoeverItIs() {
+        var visitor = CHROMIUM.visitor(server);
+        visitor.open("/login.xhtml");
+        visitor.page().click("[id='form:forgotten']");
+        visitor.page().fill("[id='form:email']", "nobody-" + UUID.randomUUID() + "@test.example");
+        visitor.page().click("[id='form:ask']");
+        assertThat(visitor.page().locator("#asked")).containsText("If somebody logs in with that e-mail");
+        assertEquals(List.of(), visitor.accessibilityFaults());
+        visitor.open("/reset.xhtml?token=made-up");
+        assertThat(messages(visitor)).containsText("not good any more");
+        assertThat(visitor.page().locator("[id='form:email']")).isEditable();
+    }
+
+    @Test
+    void oneLogsOutEverywhereElse() {
+        var here = CHROMIUM.visitor(server).logIn(OWNER);
+        var there = CHROMIUM.visitor(server).logIn(OWNER);
+        here.open("/account/profile.xhtml");
+        here.page().click("[id='sessions:end']");
+        assertThat(messages(here)).containsText("logged out everywhere else");
+        there.open("/system/tenants.xhtml");
+        assertTrue(there.path().startsWith("/login.xhtml?ended=true"), there.path());
+        assertThat(messages(there)).containsText("Your session had ended");
+        logInHere(there);
+        there.page().waitForURL("**/system/tenants.xhtml");
+        here.open("/index.xhtml");
+        assertEquals("/index.xhtml", here.path());
+    }
+
+    @Test
+    void whatWasTypedIsPutBackAfterASessionThatEnded() {
+        var visitor = CHROMIUM.visitor(server).logIn(OWNER);
+        visitor.open("/system/landlords.xhtml");
+        visitor.page().fill("[id='form:name']", "Lena Landlord");
+        visitor.page().fill("[id='form:password']", "never kept anywhere");
+        visitor.page().context().clearCookies();
+        visitor.page().click("[id='form:add']");
+        visitor.page().waitForURL("**/login.xhtml?ended=true");
+        logInHere(visitor);
+        visitor.page().waitForURL("**/system/landlords.xhtml");
+        assertThat(visitor.page().locator("#kept")).isVisible();
+        assertThat(visitor.page().locator("[id='form:name']")).hasValue("Lena Landlord");
+        assertThat(visitor.page().locator("[id='form:password']")).hasValue("");
+        visitor.open("/system/landlords.xhtml");
+        assertThat(visitor.page().locator("[id='form:name']")).hasValue("");
+    }
+
+    @Test
+    void anEndingSessionIsAnnouncedAndRenewedInPlace() {
+        var visitor = CHROMIUM.visitor(server).logIn(OWNER);
+        visitor.page().clock().install();
+        visitor.open("/system/landlords.xhtml");
+        visitor.page().fill("[id='form:name']", "Lena");
+        visitor.page().clock().runFor(29 * 60_000L);
+        var ending = visitor.page().locator("#ending");
+        assertThat(ending).isVisible();
+        assertEquals(List.of(), visitor.accessibilityFaults());
+        visitor.page().click("#ending [data-rk='stay']");
+        assertThat(ending).isHidden();
+        assertThat(visitor.page().locator("[id='form:name']")).hasValue("Lena");
+        visitor.page().clock().runFor(31 * 60_000L);
+        assertThat(ending).containsText("Your session has ended");
+        assertThat(visitor.page().locator("#ending [data-rk='log-in-again']")).isVisible();
+    }
+
+    private static void logInHere(Visitor visitor) {
+        visitor.page().fill("[id='form:email']", OWNER);
+        visitor.page().click("[id='form:next']");
+        visitor.page().fill("[id='form:password']", Visitor.PASSWORD);
+        visitor.page().click("[id='form:logIn']");
+    }
+
+    private static Locator messages(Visitor visitor) {
+        return visitor.page().locator("#messages");
+    }
+}
