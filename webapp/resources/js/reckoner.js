@@ -188,7 +188,7 @@
 
   function keepTyped(field) {
     var form = field.form;
-    if (!field.id || !form || !form.closest('main') || /^(password|hidden|file|submit|button)$/.test(field.type) || field.autocomplete.indexOf('password') >= 0) {
+    if (!document.getElementById('ending') || !field.id || !form || !form.closest('main') || /^(password|hidden|file|submit|button)$/.test(field.type) || field.autocomplete.indexOf('password') >= 0) {
       return;
     }
     var kept = JSON.parse(stored(TYPED) || '{}');
