@@ -13,6 +13,7 @@ import org.reckoner.platform.Requires;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.tenant.Assignments;
+import org.reckoner.tenant.Partners;
 
 /** Everything the platform owner does with landlords. The owners themselves are listed but not changed here. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class Landlords {
 
     @Inject
     Assignments assignments;
+
+    @Inject
+    Partners partners;
 
     @Inject
     Event<AuditEvent> audit;
@@ -59,10 +63,7 @@ public class Landlords {
      */
     @Requires(Privilege.MANAGE_LANDLORDS)
     public void assign(long tenantId, String email) {
-        var landlord = store.byEmail(email == null ? "" : email)
-                .filter(account -> account.role() == Role.LANDLORD)
-                .orElseThrow(() -> RuleViolation.of("landlord", AccessProblem.LANDLORD_UNKNOWN));
-        assignments.assign(tenantId, landlord.id());
+        assignments.assign(tenantId, named(email).id());
     }
 
     /** Gives a landlord the tenant of that name to look after. */
@@ -75,6 +76,31 @@ public class Landlords {
     @Requires(Privilege.MANAGE_LANDLORDS)
     public void unassign(long tenantId, long landlordId) {
         assignments.unassign(tenantId, landlord(landlordId).id());
+    }
+
+    /** The landlords a partner has of its own, by name. */
+    @Requires(Privilege.MANAGE_PARTNERS)
+    public List<AccountRow> ofPartner(long partnerId) {
+        var theirs = new HashSet<>(partners.landlordsOf(partnerId));
+        return store.landlords().stream()
+                .filter(row -> theirs.contains(row.id()))
+                .toList();
+    }
+
+    /**
+     * Makes the landlord who logs in with that e-mail a partner's: from now on they see its tenants and no others.
+     *
+     * @throws RuleViolation {@link AccessProblem#LANDLORD_UNKNOWN} beside the input {@code landlord} where nobody does
+     */
+    @Requires(Privilege.MANAGE_PARTNERS)
+    public void joinPartner(long partnerId, String email) {
+        partners.join(partnerId, named(email).id());
+    }
+
+    /** Takes a landlord out of a partner. */
+    @Requires(Privilege.MANAGE_PARTNERS)
+    public void leavePartner(long partnerId, long landlordId) {
+        partners.leave(partnerId, landlord(landlordId).id());
     }
 
     /** Ends a landlord's log-ins, the open ones with their next request. The assignments stay. */
@@ -90,6 +116,12 @@ public class Landlords {
         var landlord = landlord(id);
         landlord.enable();
         note(landlord, "account.enabled");
+    }
+
+    private Account named(String email) {
+        return store.byEmail(email == null ? "" : email)
+                .filter(account -> account.role() == Role.LANDLORD)
+                .orElseThrow(() -> RuleViolation.of("landlord", AccessProblem.LANDLORD_UNKNOWN));
     }
 
     private Account landlord(long id) {

@@ -17,7 +17,7 @@ import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.settings.BusinessClock;
-import org.reckoner.tenant.Tenants;
+import org.reckoner.tenant.Licences;
 
 /** Everything the rest of the system may do with the users of the tenant the thread is in. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ public class Users {
     UserBulkStore bulk;
 
     @Inject
-    Tenants tenants;
+    Licences licences;
 
     @Inject
     TenantScope scope;
@@ -83,7 +83,7 @@ public class Users {
     /** Counts the active users for the list of tenants, after users were added or archived. */
     @Requires(Privilege.EDIT_USERS)
     public void countActive() {
-        tenants.noteActiveUsers(bulk.activeUsers());
+        licences.recount(bulk::activeUsers);
     }
 
     /**

@@ -23,7 +23,6 @@ import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BilledTenant;
-import org.reckoner.tenant.TenantState;
 import org.reckoner.tenant.Tenants;
 import org.reckoner.usage.DailyFigures;
 
@@ -111,7 +110,7 @@ public class PureConnectExport implements BillingProcess {
     @OpenToAll("called by the timers as the system")
     public Outcome perform(WorkUnit unit) throws IOException {
         var tenant = tenants.billing();
-        if (tenant.billable() != Billable.PURECONNECT || tenants.current().state() == TenantState.CLOSED) {
+        if (tenant.billable() != Billable.PURECONNECT || !tenant.countsOn(unit.reportOn())) {
             return Outcome.unchanged("outcome.export.not-exported");
         }
         var target = server.get();

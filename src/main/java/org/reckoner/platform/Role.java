@@ -7,6 +7,7 @@ import static org.reckoner.platform.Privilege.EDIT_TENANT;
 import static org.reckoner.platform.Privilege.EDIT_USERS;
 import static org.reckoner.platform.Privilege.IMPORT_USAGE;
 import static org.reckoner.platform.Privilege.MANAGE_LANDLORDS;
+import static org.reckoner.platform.Privilege.MANAGE_PARTNERS;
 import static org.reckoner.platform.Privilege.MOVE_CLOCK;
 import static org.reckoner.platform.Privilege.RUN_PROCESSES;
 import static org.reckoner.platform.Privilege.VIEW_AUDIT;
@@ -44,7 +45,8 @@ public enum Role {
     /** No billing pages. */
     AGENT(EnumSet.noneOf(Privilege.class)),
     /** The timers: they do what the processes need, under the process's name. */
-    SYSTEM(EnumSet.complementOf(EnumSet.of(CHANGE_GLOBAL_SETTINGS, MOVE_CLOCK, MANAGE_LANDLORDS, RUN_PROCESSES)));
+    SYSTEM(EnumSet.complementOf(
+            EnumSet.of(CHANGE_GLOBAL_SETTINGS, MOVE_CLOCK, MANAGE_LANDLORDS, MANAGE_PARTNERS, RUN_PROCESSES)));
 
     private final Set<Privilege> privileges;
 

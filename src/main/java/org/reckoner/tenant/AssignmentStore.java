@@ -25,6 +25,27 @@ class AssignmentStore {
         });
     }
 
+    /** Which tenants are the landlord's. */
+    Reach reachOf(long accountId) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select partner_id from partner_landlord where account_id = ?")) {
+                query.setLong(1, accountId);
+                var row = query.executeQuery();
+                return new Reach(accountId, row.next() ? row.getLong(1) : null);
+            }
+        });
+    }
+
+    /** Takes all tenants away that are assigned to a landlord. */
+    void unassignAll(long accountId) {
+        database.call(c -> {
+            try (var delete = c.prepareStatement("delete from tenant_landlord where account_id = ?")) {
+                delete.setLong(1, accountId);
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** @return whether this made a difference */
     boolean assign(long tenantId, long accountId) {
         return !isAssigned(tenantId, accountId)

@@ -7,10 +7,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.Page;
-import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.settings.BusinessClock;
 
 /** Which tenants a landlord looks after. Who is a landlord is known to access, which stands above. */
 @ApplicationScoped
@@ -26,12 +26,25 @@ public class Assignments {
     TenantStore tenantStore;
 
     @Inject
+    TenantListStore lists;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
     Event<AuditEvent> audit;
 
-    /** Gives a landlord a tenant to look after; once is enough. */
+    /**
+     * Gives a landlord a tenant to look after; once is enough.
+     *
+     * @throws RuleViolation {@link TenantProblem#PARTNERS_LANDLORD} for a landlord who sees a partner's tenants alone
+     */
     @Requires(Privilege.MANAGE_LANDLORDS)
     public void assign(long tenantId, long landlordAccount) {
         var tenant = tenants.mine(tenantId);
+        if (store.reachOf(landlordAccount).partnerId() != null) {
+            throw new RuleViolation(TenantProblem.PARTNERS_LANDLORD);
+        }
         if (store.assign(tenantId, landlordAccount)) {
             audit.fire(
                     AuditEvent.of(tenant, "tenant.assigned", "tenant", tenantId).changed(null, landlordAccount));
@@ -54,16 +67,16 @@ public class Assignments {
         return store.landlordsOf(tenants.mine(tenantId).value());
     }
 
-    /** The tenants a landlord looks after. */
+    /** The tenants a landlord looks after: a partner's landlord all of the partner's. */
     @Requires(Privilege.MANAGE_LANDLORDS)
     public Page<TenantRow> tenantsOf(long landlordAccount, Window window) {
-        return tenantStore.pageOf(landlordAccount, window);
+        return lists.page(new TenantCondition().within(store.reachOf(landlordAccount)), window, clock.now());
     }
 
     /**
      * The tenant that bears a name, in capitals or not.
      *
-     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND} beside the input {@code tenantName} where none does
+     * @throws RuleViolation {@link TenantProblem#NAME_UNKNOWN} beside the input {@code tenantName} where none does
      */
     @Requires(Privilege.MANAGE_LANDLORDS)
     public long tenantNamed(String name) {

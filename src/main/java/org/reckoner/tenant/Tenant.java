@@ -5,9 +5,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
@@ -62,48 +65,33 @@ class Tenant {
     @Enumerated(EnumType.STRING)
     private Installation installation;
 
-    @Column(name = "external_id")
-    private String externalId;
-
-    @Column(name = "source_id")
-    private String sourceId;
-
-    @Column(name = "tier1_account_id")
-    private String tier1AccountId;
-
-    @Column(name = "tier2_account_id")
-    private String tier2AccountId;
-
-    @Column(name = "tier3_account_id")
-    private String tier3AccountId;
+    /** Null where there are none: the mapper makes no object of nulls alone. */
+    @Embedded
+    private IdentifierColumns identifiers;
 
     @Column(name = "instance_id")
     private String instanceId;
 
-    private String country;
+    @Embedded
+    private PlaceColumns place;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "billing_region")
-    private BillingRegion billingRegion;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "partner_id")
+    private Partner partner;
 
-    @Column(name = "platform_region")
-    private String platformRegion;
+    @Column(name = "closed_on")
+    private LocalDate closedOn;
 
-    private String zone;
-    private String currency;
+    @Column(name = "search_text")
+    private String searchText;
 
     /** Null where nothing is known: the mapper makes no object of nulls alone. */
     @Embedded
     private LegalColumns legal;
 
-    @Column(name = "host_name")
-    private String hostName;
-
-    @Column(name = "licence_expires_on")
-    private LocalDate licenceExpiresOn;
-
-    @Column(name = "users_max")
-    private Integer usersMax;
+    /** Null where nothing was said. */
+    @Embedded
+    private LicenceColumns licence;
 
     @Embedded
     private LogInColumns logIn = new LogInColumns();
@@ -126,27 +114,16 @@ class Tenant {
         contacts = new ContactColumns(details.contacts());
         billable = details.billable();
         installation = details.installation();
-        identify(details.identifiers());
-        settle(details.place());
+        identifiers = new IdentifierColumns(details.identifiers());
+        place = new PlaceColumns(details.place());
         legal = new LegalColumns(details.legal());
         fixInstance(details.instanceId());
+        searchText = details.searchText(instanceId);
         done(1);
     }
 
-    private void identify(Identifiers identifiers) {
-        externalId = identifiers.externalId();
-        sourceId = identifiers.sourceId();
-        tier1AccountId = identifiers.tier1();
-        tier2AccountId = identifiers.tier2();
-        tier3AccountId = identifiers.tier3();
-    }
-
-    private void settle(Place place) {
-        country = place.country();
-        billingRegion = place.region();
-        platformRegion = place.platformRegion();
-        zone = place.zone().getId();
-        currency = place.currency();
+    void belongTo(Partner to) {
+        partner = to;
     }
 
     private void fixInstance(String given) {
@@ -158,11 +135,9 @@ class Tenant {
         }
     }
 
-    void license(TenantLicence licence) {
+    void license(TenantLicence given) {
         needStep(1);
-        hostName = licence.hostName();
-        licenceExpiresOn = licence.expiresOn();
-        usersMax = licence.usersMax();
+        licence = new LicenceColumns(given);
         done(2);
     }
 
@@ -195,15 +170,27 @@ class Tenant {
         turn(TenantState.ACTIVE, TenantState.SUSPENDED);
     }
 
-    void resume() {
-        turn(TenantState.SUSPENDED, TenantState.ACTIVE);
+    /**
+     * Ends a suspension, or takes a closing back while its last date is not over: no date has been left out by then.
+     *
+     * @param today the tenant's business date
+     */
+    void resume(LocalDate today) {
+        if (state == TenantState.CLOSED && today.equals(closedOn)) {
+            state = stepsDone < STEPS ? TenantState.DRAFT : TenantState.ACTIVE;
+            closedOn = null;
+        } else {
+            turn(TenantState.SUSPENDED, TenantState.ACTIVE);
+        }
     }
 
-    void close() {
+    /** @param today the tenant's business date, the last one that is counted and exported */
+    void close(LocalDate today) {
         if (state == TenantState.CLOSED) {
             throw notInThisState();
         }
         state = TenantState.CLOSED;
+        closedOn = today;
     }
 
     private void turn(TenantState from, TenantState to) {
@@ -239,20 +226,17 @@ class Tenant {
                 installation,
                 identifiers(),
                 instanceId,
-                place(),
-                legal == null ? LegalEntity.UNKNOWN : legal.legal());
-    }
-
-    Place place() {
-        return new Place(country, billingRegion, platformRegion, ZoneId.of(zone), currency);
+                place.place(),
+                legal == null ? LegalEntity.UNKNOWN : legal.legal(),
+                partner == null ? null : partner.name());
     }
 
     Identifiers identifiers() {
-        return new Identifiers(externalId, sourceId, tier1AccountId, tier2AccountId, tier3AccountId);
+        return identifiers == null ? Identifiers.NONE : identifiers.identifiers();
     }
 
     TenantLicence licence(Set<ProductLicence> products) {
-        return new TenantLicence(hostName, licenceExpiresOn, usersMax, products);
+        return licence == null ? new TenantLicence(null, null, null, products) : licence.licence(products);
     }
 
     PasswordRules passwordRules() {
@@ -265,7 +249,15 @@ class Tenant {
 
     TenantFile file(Set<ProductLicence> products) {
         return new TenantFile(
-                id, version, state, stepsDone, details(), licence(products), authentication(), logIn.keepsSecret());
+                id,
+                version,
+                state,
+                stepsDone,
+                details(),
+                licence(products),
+                authentication(),
+                logIn.keepsSecret(),
+                closedOn);
     }
 
     long id() {
@@ -293,6 +285,15 @@ class Tenant {
     }
 
     ZoneId zone() {
-        return ZoneId.of(zone);
+        return place.zone();
+    }
+
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
+    /** The partner's id, or null. */
+    Long partnerId() {
+        return partner == null ? null : partner.id();
     }
 }

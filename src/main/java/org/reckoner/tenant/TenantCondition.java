@@ -2,69 +2,72 @@ package org.reckoner.tenant;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.reckoner.platform.Caller;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.Page;
 
-/** The where clause of a list of tenants {@code t}, with what it binds. A caller's list holds what the caller may see alone. */
+/** The where clause of a list of tenants {@code t}, with what it binds. */
 final class TenantCondition {
-    private static final String ASSIGNED =
-            "exists (select 1 from tenant_landlord l where l.tenant_id = t.id and l.account_id = ?)";
+    private static final String OF_LANDLORD =
+            "t.id in (select l.tenant_id from tenant_landlord l where l.account_id = ?)";
+
+    private static final String IN_BREACH =
+            "t.id in (select b.tenant_id from tenant_figure b where b.refused_from %s ?)";
 
     private final List<String> parts = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    private TenantCondition() {}
-
-    TenantCondition(Caller caller, TenantSearch search) {
-        if (caller.tenant() != null) {
-            add("t.id = ?", caller.tenant().value());
-        } else if (!caller.seesAllTenants()) {
-            add(ASSIGNED, caller.accountId());
-        }
-        if (search.text() != null && !search.text().isBlank()) {
-            var part = "%" + escaped(search.text().strip()) + "%";
-            add(
-                    "(t.name_key like ? escape '!' or lower(t.external_id) like ? escape '!'"
-                            + " or t.instance_id like ? escape '!')",
-                    part,
-                    part,
-                    part);
-        }
-        addIf("t.billable = ?", search.billable());
-        addIf("t.billing_region = ?", search.region());
-        addIf("t.state = ?", search.state());
-    }
-
-    static TenantCondition assignedTo(long landlordAccount) {
-        var condition = new TenantCondition();
-        condition.add(ASSIGNED, landlordAccount);
-        return condition;
-    }
-
-    static TenantCondition only(long tenantId) {
-        var condition = new TenantCondition();
-        condition.add("t.id = ?", tenantId);
-        return condition;
+    TenantCondition only(long tenantId) {
+        return and("t.id = ?", tenantId);
     }
 
     /** Narrowed to these ids, of which there is at least one. */
     TenantCondition among(Collection<Long> ids) {
-        add("t.id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids.toArray());
+        if (ids.size() > Page.MAX_SIZE) {
+            throw new IllegalArgumentException("a page's rows at most, not " + ids.size());
+        }
+        return and("t.id in (" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")", ids.toArray());
+    }
+
+    /** Narrowed to what a landlord looks after: a partner's landlord the partner's tenants, another the assigned ones. */
+    TenantCondition within(Reach reach) {
+        return reach.partnerId() == null
+                ? and(OF_LANDLORD, reach.accountId())
+                : and("t.partner_id = ?", reach.partnerId());
+    }
+
+    /** Narrowed to what fits a search, but for its landlord, whose reach has to be asked for. */
+    TenantCondition fitting(TenantSearch search, Instant now) {
+        if (search.text() != null && !search.text().isBlank()) {
+            and("t.search_text like ? escape '!'", "%" + escaped(search.text()) + "%");
+        }
+        andIf("t.billable = ?", search.billable());
+        andIf("t.billing_region = ?", search.region());
+        andIf("t.state = ?", search.state());
+        if (search.breach() != null) {
+            var compared = search.breach() == BreachStage.WARNED ? ">" : "<=";
+            and(IN_BREACH.formatted(compared), Database.stored(now));
+        }
+        if (search.partner() != null) {
+            and("t.partner_id = ?", search.partner());
+        }
         return this;
     }
 
-    private void add(String part, Object... bound) {
+    private TenantCondition and(String part, Object... bound) {
         parts.add(part);
         values.addAll(List.of(bound));
+        return this;
     }
 
-    private void addIf(String part, Enum<?> bound) {
+    private void andIf(String part, Enum<?> bound) {
         if (bound != null) {
-            add(part, bound.name());
+            and(part, bound.name());
         }
     }
 
@@ -80,8 +83,10 @@ final class TenantCondition {
         return values.size() + 1;
     }
 
-    private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT)
+    /** Text as a part of a pattern. */
+    static String escaped(String text) {
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");

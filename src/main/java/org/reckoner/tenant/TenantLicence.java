@@ -4,6 +4,7 @@ import static org.reckoner.tenant.Fields.optional;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -37,6 +38,11 @@ public record TenantLicence(String hostName, LocalDate expiresOn, Integer usersM
             throw Fields.invalid("expiresOn", "rule.licence-date");
         }
         products = Set.copyOf(products);
+    }
+
+    /** Whether the limits are the same: how long, how many users. */
+    boolean isBoundLike(TenantLicence other) {
+        return Objects.equals(expiresOn, other.expiresOn) && Objects.equals(usersMax, other.usersMax);
     }
 
     /** The last day as browsers send it, {@code 2027-12-31}, or nothing for no end. */

@@ -6,40 +6,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.reckoner.platform.Caller;
 import org.reckoner.platform.Database;
-import org.reckoner.platform.Page;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 
-/** Reads and writes tenants. The only place with lists over all tenants; each is narrowed to what the caller may see. */
+/** Reads and writes single tenants, and walks over all of them for the processes. */
 @ApplicationScoped
 class TenantStore {
-    private static final Map<String, String> SORT_COLUMNS = Map.of(
-            "name", "t.name_key",
-            "billable", "t.billable",
-            "region", "t.billing_region",
-            "activeUsers", "f.active_users",
-            "state", "t.state",
-            "exportedOn", "f.exported_on");
+    private static final int WALK_MAX = 500;
 
-    private static final String ROWS = """
-            select t.id, t.name, t.billable, t.billing_region, t.zone, t.state, f.active_users, t.users_max, f.exported_on
-              from tenant t left join tenant_figure f on f.tenant_id = t.id
-            """;
+    /** So long after its last date a closed tenant's late data are still counted and exported. */
+    private static final int CLOSED_DAYS = 31;
 
     @Inject
     Database database;
@@ -77,7 +61,21 @@ class TenantStore {
                 .findFirst();
     }
 
-    boolean taken(String column, String value, long butNot) {
+    /** Refuses a name or an identifier that another tenant has. Asked before a tenant is changed: queries write changes first. */
+    void refuseTaken(TenantDetails details, long butNot) {
+        if (taken("nameKey", Tenant.keyOf(details.name()), butNot)) {
+            throw RuleViolation.of("name", TenantProblem.NAME_TAKEN, details.name());
+        }
+        var externalId = details.identifiers().externalId();
+        if (externalId != null && taken("identifiers.externalId", externalId, butNot)) {
+            throw RuleViolation.of("externalId", TenantProblem.EXTERNAL_ID_TAKEN, externalId);
+        }
+        if (details.instanceId() != null && taken("instanceId", details.instanceId(), butNot)) {
+            throw RuleViolation.of("instanceId", TenantProblem.INSTANCE_ID_TAKEN);
+        }
+    }
+
+    private boolean taken(String column, String value, long butNot) {
         return !em().createQuery(
                         "select t.id from Tenant t where t." + column + " = :value and t.id <> :id", Long.class)
                 .setParameter("value", value)
@@ -110,11 +108,6 @@ class TenantStore {
         });
     }
 
-    void noteActiveUsers(TenantId tenant, int count) {
-        database.call(
-                c -> update(c, "update tenant_figure set active_users = ? where tenant_id = ?", count, tenant.value()));
-    }
-
     void noteExport(TenantId tenant, LocalDate date) {
         database.call(c -> update(
                 c,
@@ -124,68 +117,17 @@ class TenantStore {
                 date));
     }
 
-    /** What a caller may see of the tenants that fit, in a total order. */
-    Page<TenantRow> page(Caller caller, TenantSearch search, Window window) {
-        return page(new TenantCondition(caller, search), window);
-    }
-
-    /** The tenants a landlord looks after. */
-    Page<TenantRow> pageOf(long landlordAccount, Window window) {
-        return page(TenantCondition.assignedTo(landlordAccount), window);
-    }
-
-    /** One tenant as lists show it. */
-    Optional<TenantRow> row(long id) {
-        return page(TenantCondition.only(id), new Window(0, 1, null, false)).rows().stream()
-                .findFirst();
-    }
-
-    /** The names of those of the tenants that a caller may see, by id. */
-    Map<Long, String> names(Caller caller, Collection<Long> ids) {
-        var condition = new TenantCondition(caller, TenantSearch.ALL).among(ids);
-        return database.call(c -> {
-            try (var query = c.prepareStatement("select t.id, t.name from tenant t" + condition.sql())) {
-                condition.bind(query);
-                var names = new HashMap<Long, String>();
-                for (var found = query.executeQuery(); found.next(); ) {
-                    names.put(found.getLong(1), found.getString(2));
-                }
-                return names;
-            }
-        });
-    }
-
-    private Page<TenantRow> page(TenantCondition condition, Window window) {
-        var column = SORT_COLUMNS.getOrDefault(Objects.toString(window.sortKey(), ""), "t.name_key");
-        var order = column + (window.descending() ? " desc" : "") + ", t.id";
-        return database.call(c -> {
-            var rows = new ArrayList<TenantRow>();
-            try (var query = c.prepareStatement(ROWS + condition.sql() + " order by " + order + " limit ? offset ?")) {
-                var next = condition.bind(query);
-                query.setInt(next, Math.min(window.size(), Page.MAX_SIZE));
-                query.setInt(next + 1, window.first());
-                for (var found = query.executeQuery(); found.next(); ) {
-                    rows.add(row(found));
-                }
-            }
-            try (var count = c.prepareStatement("select count(*) from tenant t" + condition.sql())) {
-                condition.bind(count);
-                var result = count.executeQuery();
-                result.next();
-                return new Page<>(rows, result.getInt(1));
-            }
-        });
-    }
-
     /** The next tenants in use that are billed so (or any), by id, so that a process can walk over all of them in steps. */
-    List<BilledTenant> inUseAfter(long id, Billable billable, int limit) {
-        var jpql = "select t from Tenant t where t.id > :id and t.state in (:active, :suspended)"
+    List<BilledTenant> inUseAfter(long id, Billable billable, LocalDate today) {
+        var jpql = "select t from Tenant t where t.id > :id"
+                + " and (t.state in (:active, :suspended) or t.closedOn >= :closedSince)"
                 + (billable == null ? "" : " and t.billable = :billable") + " order by t.id";
         var query = em().createQuery(jpql, Tenant.class)
                 .setParameter("id", id)
                 .setParameter("active", TenantState.ACTIVE)
                 .setParameter("suspended", TenantState.SUSPENDED)
-                .setMaxResults(limit);
+                .setParameter("closedSince", today.minusDays(CLOSED_DAYS))
+                .setMaxResults(WALK_MAX);
         if (billable != null) {
             query.setParameter("billable", billable);
         }
@@ -194,20 +136,7 @@ class TenantStore {
 
     static BilledTenant billed(Tenant t) {
         return new BilledTenant(
-                new TenantId(t.id()), t.name(), t.billable(), t.identifiers(), t.instanceId(), t.zone());
-    }
-
-    private static TenantRow row(ResultSet r) throws SQLException {
-        return new TenantRow(
-                r.getLong(1),
-                r.getString(2),
-                Billable.valueOf(r.getString(3)),
-                BillingRegion.valueOf(r.getString(4)),
-                r.getString(5),
-                TenantState.valueOf(r.getString(6)),
-                r.getInt(7),
-                r.getObject(8, Integer.class),
-                r.getObject(9, LocalDate.class));
+                new TenantId(t.id()), t.name(), t.billable(), t.identifiers(), t.instanceId(), t.zone(), t.closedOn());
     }
 
     private static int update(Connection c, String sql, Object... values) throws SQLException {

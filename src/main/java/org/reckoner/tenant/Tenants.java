@@ -6,12 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.reckoner.platform.AuditEvent;
-import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Page;
@@ -21,16 +22,30 @@ import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
+import org.reckoner.settings.BusinessClock;
 import org.reckoner.settings.Secrets;
 
 /** Everything the rest of the system may do with tenants. Another landlord's tenant is answered like one that does not exist. */
 @ApplicationScoped
 @Transactional
 public class Tenants {
-    private static final int WALK_MAX = 500;
-
     @Inject
     TenantStore store;
+
+    @Inject
+    TenantListStore lists;
+
+    @Inject
+    TenantSight sight;
+
+    @Inject
+    PartnerStore partners;
+
+    @Inject
+    Licences licences;
+
+    @Inject
+    BusinessClock businessClock;
 
     @Inject
     AssignmentStore assignments;
@@ -57,18 +72,13 @@ public class Tenants {
      */
     @OpenToAll("answers only whether the tenant is the caller's")
     public TenantId mine(long id) {
-        var caller = callers.required();
-        var tenant = store.find(id).orElseThrow(Tenants::notFound);
-        if (!maySee(caller, tenant.id())) {
-            throw notFound();
-        }
-        return new TenantId(tenant.id());
+        return new TenantId(mineOf(id).id());
     }
 
     /** The tenant the thread is in. */
     @OpenToAll("the scope was entered by right")
     public TenantRow current() {
-        return store.row(scope.required().value()).orElseThrow(Tenants::notFound);
+        return row(scope.required());
     }
 
     /** What the billing processes and the billing page need of the tenant the thread is in. */
@@ -80,26 +90,36 @@ public class Tenants {
     /** The tenants the caller may see that fit the search. */
     @Requires(Privilege.VIEW_TENANTS)
     public Page<TenantRow> page(TenantSearch search, Window window) {
-        return store.page(callers.required(), search, window);
+        var now = businessClock.now();
+        return lists.page(sight.fitting(search, now), window, now);
+    }
+
+    /** The first of the tenants the caller may see that fit the search; those whose name begins with its text come first. */
+    @Requires(Privilege.VIEW_TENANTS)
+    public List<TenantRow> suggest(TenantSearch search, int limit) {
+        var now = businessClock.now();
+        return lists.suggest(sight.fitting(search, now), Objects.toString(search.text(), ""), limit, now);
     }
 
     /** One of them. */
     @Requires(Privilege.VIEW_TENANTS)
     public TenantRow row(long id) {
-        return store.row(mine(id).value()).orElseThrow(Tenants::notFound);
+        return row(mine(id));
+    }
+
+    private TenantRow row(TenantId tenant) {
+        return lists.row(tenant.value(), businessClock.now()).orElseThrow(Tenants::notFound);
     }
 
     /** The names, by id, of those of at most {@link Page#MAX_SIZE} tenants that the caller may see. */
     @Requires(Privilege.VIEW_TENANTS)
     public Map<Long, String> names(Collection<Long> ids) {
-        if (ids.size() > Page.MAX_SIZE) {
-            throw new IllegalArgumentException("names of a page's rows, not of " + ids.size() + " tenants");
-        }
-        return ids.isEmpty() ? Map.of() : store.names(callers.required(), ids);
+        return ids.isEmpty() ? Map.of() : lists.names(sight.all().among(ids));
     }
 
     /**
-     * The next tenants in use after an id, in steps, for processes that visit them all.
+     * The next tenants after an id, in steps, for processes that visit them all: those in use, and those closed not long ago,
+     * whose last dates may still be due.
      *
      * @param billable how they are billed, or null for any
      */
@@ -108,7 +128,7 @@ public class Tenants {
         if (!callers.required().seesAllTenants()) {
             throw new RuleViolation(PlatformProblem.FORBIDDEN, Privilege.RUN_PROCESSES.name());
         }
-        return store.inUseAfter(id, billable, WALK_MAX);
+        return store.inUseAfter(id, billable, businessClock.today(ZoneOffset.UTC));
     }
 
     /** A tenant as the wizard edits it. */
@@ -119,46 +139,58 @@ public class Tenants {
 
     /** Refuses whoever may not start a tenant, before a form is filled in for nothing. */
     @Requires(Privilege.CREATE_TENANTS)
-    public void checkMayCreate() {
-        // The annotation asks.
-    }
+    public void checkMayCreate() {}
 
-    /** Starts a tenant with the wizard's first step; the landlord who does is assigned to it. */
+    /** Starts a tenant with the wizard's first step; the landlord who does is assigned to it, or their partner is its own. */
     @Requires(Privilege.CREATE_TENANTS)
-    public long create(TenantDetails details) {
+    public long create(TenantDetails given) {
+        var own = sight.partnerId();
+        var details = own.isEmpty()
+                ? given
+                : given.of(partners.find(own.get()).orElseThrow().name());
+        store.refuseTaken(details, 0);
         var tenant = new Tenant(details, clock.instant());
-        checkUnique(tenant, 0);
+        tenant.belongTo(partners.named(details.partner()));
         store.add(tenant);
+        licences.changed(new TenantId(tenant.id()));
         var caller = callers.required();
-        if (!caller.seesAllTenants()) {
+        if (!caller.seesAllTenants() && own.isEmpty()) {
             assignments.assign(tenant.id(), caller.accountId());
         }
         note(tenant, "tenant.created", null, details);
         return tenant.id();
     }
 
-    /** Saves the first step again. A tenant's own administrator changes neither region, zone nor currency. */
+    /** Saves the first step again. A tenant's own administrator changes neither region, zone, currency nor partner. */
     @Requires(Privilege.EDIT_TENANT)
     public void describe(long id, int seenVersion, TenantDetails details) {
         var tenant = seen(id, seenVersion);
         var before = tenant.details();
-        if (!callers.required().role().isLandlord() && !before.place().isAgreedLike(details.place())) {
-            throw new RuleViolation(TenantProblem.LANDLORDS_ALONE);
-        }
+        sight.checkMayAgree(before, details);
+        store.refuseTaken(details, id);
+        var partner = partners.named(details.partner());
         tenant.describe(details);
-        checkUnique(tenant, id);
+        tenant.belongTo(partner);
         store.flush();
+        licences.turned(new TenantId(id)); // another zone ends the licence's last day at another moment
         note(tenant, "tenant.edited", before, tenant.details());
     }
 
-    /** Saves the second step. */
+    /** Saves the second step. Once a breach is seven days old a landlord alone may. */
     @Requires(Privilege.EDIT_TENANT)
     public void license(long id, int seenVersion, TenantLicence licence) {
         var tenant = seen(id, seenVersion);
+        if (!callers.required().role().isLandlord()) {
+            licences.checkMayChange(new TenantId(id));
+        }
         var before = tenant.licence(store.products(id));
         tenant.license(licence);
         store.license(id, licence.products());
         store.touch(tenant);
+        store.flush();
+        if (!before.isBoundLike(licence)) {
+            licences.changed(new TenantId(id));
+        }
         note(tenant, "tenant.licensed", before, licence);
     }
 
@@ -178,25 +210,37 @@ public class Tenants {
         var tenant = mineOf(id);
         var before = tenant.state();
         if (tenant.finish()) {
+            settle(tenant);
             note(tenant, "tenant.finished", before, tenant.state());
         }
     }
 
-    /** Stops a tenant's people from logging in; counting and export go on, since usage may still arrive. */
+    /**
+     * Stops a tenant's people from logging in and ends their sessions with the next request. Counting, export and billing go
+     * on, since usage may still arrive; landlords still get in.
+     */
     @Requires(Privilege.CREATE_TENANTS)
     public void suspend(long id, int seenVersion) {
         turn(seen(id, seenVersion), "tenant.suspended", Tenant::suspend);
     }
 
+    /** Ends a suspension; takes a closing back on the tenant's own date of it, while no date was left out. */
     @Requires(Privilege.CREATE_TENANTS)
     public void resume(long id, int seenVersion) {
-        turn(seen(id, seenVersion), "tenant.resumed", Tenant::resume);
+        turn(seen(id, seenVersion), "tenant.resumed", tenant -> tenant.resume(today(tenant)));
     }
 
-    /** Ends a tenant for good: nobody logs in, nothing is counted or exported any more; what is stored stays. */
+    /**
+     * Ends a tenant: nobody logs in any more, and the tenant's business date is the last one that is counted and exported.
+     * What is stored stays.
+     */
     @Requires(Privilege.CREATE_TENANTS)
     public void close(long id, int seenVersion) {
-        turn(seen(id, seenVersion), "tenant.closed", Tenant::close);
+        turn(seen(id, seenVersion), "tenant.closed", tenant -> tenant.close(today(tenant)));
+    }
+
+    private LocalDate today(Tenant tenant) {
+        return businessClock.today(tenant.zone());
     }
 
     /** What a tenant asks of its people's passwords. */
@@ -208,15 +252,7 @@ public class Tenants {
     /** Whether people of the tenant may log in. */
     @OpenToAll("asked while logging in")
     public boolean isOpen(TenantId tenant) {
-        return store.find(tenant.value())
-                .filter(t -> t.state() == TenantState.ACTIVE || t.state() == TenantState.DRAFT)
-                .isPresent();
-    }
-
-    /** Keeps the figure lists show: how many users are active. */
-    @Requires(Privilege.EDIT_USERS)
-    public void noteActiveUsers(int count) {
-        store.noteActiveUsers(scope.required(), count);
+        return licences.admission(tenant) == Admission.OPEN;
     }
 
     /** Keeps the figure lists show: the latest date that was exported. */
@@ -228,11 +264,17 @@ public class Tenants {
     private void turn(Tenant tenant, String action, Consumer<Tenant> how) {
         var before = tenant.state();
         how.accept(tenant);
+        settle(tenant);
         note(tenant, action, before, tenant.state());
     }
 
+    private void settle(Tenant tenant) {
+        store.flush();
+        licences.turned(new TenantId(tenant.id()));
+    }
+
     private Tenant mineOf(long id) {
-        return store.find(mine(id).value()).orElseThrow(Tenants::notFound);
+        return store.find(id).filter(sight::reaches).orElseThrow(Tenants::notFound);
     }
 
     private Tenant seen(long id, int seenVersion) {
@@ -241,26 +283,6 @@ public class Tenants {
             throw new RuleViolation(PlatformProblem.STALE);
         }
         return tenant;
-    }
-
-    private void checkUnique(Tenant tenant, long id) {
-        var details = tenant.details();
-        if (store.taken("nameKey", Tenant.keyOf(details.name()), id)) {
-            throw RuleViolation.of("name", TenantProblem.NAME_TAKEN, details.name());
-        }
-        var externalId = details.identifiers().externalId();
-        if (externalId != null && store.taken("externalId", externalId, id)) {
-            throw RuleViolation.of("externalId", TenantProblem.EXTERNAL_ID_TAKEN, externalId);
-        }
-        if (tenant.instanceId() != null && store.taken("instanceId", tenant.instanceId(), id)) {
-            throw RuleViolation.of("instanceId", TenantProblem.INSTANCE_ID_TAKEN);
-        }
-    }
-
-    private boolean maySee(Caller caller, long tenantId) {
-        return caller.seesAllTenants()
-                || (caller.tenant() != null && caller.tenant().value() == tenantId)
-                || (caller.role().isLandlord() && assignments.isAssigned(tenantId, caller.accountId()));
     }
 
     private void note(Tenant tenant, String action, Object before, Object after) {

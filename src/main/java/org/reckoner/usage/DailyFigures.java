@@ -207,9 +207,10 @@ public class DailyFigures {
         if (first.isEmpty()) {
             return List.of();
         }
-        var zone = zone();
+        var tenant = tenants.billing();
+        var zone = tenant.zone();
         var begin = from == null || from.isBefore(first.get()) ? first.get() : from;
-        var finished = finishedAt(clock.now().minus(grace), zone);
+        var finished = lastCounted(finishedAt(clock.now().minus(grace), zone), tenant.closedOn());
         var end = until == null || until.isAfter(finished) ? finished : until;
         if (begin.isAfter(end)) {
             return List.of();
@@ -219,6 +220,11 @@ public class DailyFigures {
                 .filter(date -> !upToDate.contains(date))
                 .filter(date -> !LocalDays.span(date, zone).isEmpty())
                 .toList();
+    }
+
+    /** A closed tenant's dates are counted up to the one it was closed on. */
+    private static LocalDate lastCounted(LocalDate finished, LocalDate closedOnOrNull) {
+        return closedOnOrNull == null || closedOnOrNull.isAfter(finished) ? finished : closedOnOrNull;
     }
 
     private static LocalDate finishedAt(Instant moment, ZoneId zone) {

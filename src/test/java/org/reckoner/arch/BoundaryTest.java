@@ -44,8 +44,11 @@ class BoundaryTest {
     private static final String PLATFORM = "org.reckoner.platform";
 
     /** Entities of the installation's own tables: no single tenant's, so they are not filtered by tenant. */
-    private static final Set<String> INSTALLATIONS_OWN =
-            Set.of("org.reckoner.tenant.Tenant", "org.reckoner.access.Account", "org.reckoner.audit.AuditEntry");
+    private static final Set<String> INSTALLATIONS_OWN = Set.of(
+            "org.reckoner.tenant.Tenant",
+            "org.reckoner.tenant.Partner",
+            "org.reckoner.access.Account",
+            "org.reckoner.audit.AuditEntry");
 
     /**
      * Enter a tenant, or act as somebody: the log-in filter, the process engine, the planning of processes over all tenants,

@@ -34,6 +34,9 @@ import org.reckoner.rating.LicenceLevel;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BillingRegion;
+import org.reckoner.tenant.BreachCause;
+import org.reckoner.tenant.BreachEnding;
+import org.reckoner.tenant.BreachStage;
 import org.reckoner.tenant.Installation;
 import org.reckoner.tenant.ProductLicence;
 import org.reckoner.tenant.TenantState;
@@ -50,6 +53,11 @@ class BundleTest {
     private static final Map<String, List<String>> SETS = Map.ofEntries(
             Map.entry("role.", names(Role.class)),
             Map.entry("tenant.state.", names(TenantState.class)),
+            Map.entry("tenant.breach.", names(BreachStage.class)),
+            Map.entry(
+                    "breach.state.",
+                    Stream.concat(names(BreachCause.class).stream(), names(BreachEnding.class).stream())
+                            .toList()),
             Map.entry("tenant.billable.", names(Billable.class)),
             Map.entry("tenant.region.", names(BillingRegion.class)),
             Map.entry("tenant.installation.", names(Installation.class)),

@@ -130,17 +130,23 @@ class ExportPlanIT {
     }
 
     @Test
-    void aSuspendedTenantIsExportedAClosedOneIsNot() throws Exception {
+    void aSuspendedTenantIsExportedAClosedOneUpToItsLastDate() throws Exception {
         var suspended = used(Billable.PURECONNECT);
         var closed = used(Billable.PURECONNECT);
         as.owner(() -> {
             tenants.suspend(suspended.value(), tenants.file(suspended.value()).version());
-            tenants.close(closed.value(), tenants.file(closed.value()).version());
             return null;
         });
+        var earlier = used(Billable.PURECONNECT);
+        close(closed, date);
+        close(earlier, date.minusDays(1));
 
         assertEquals(List.of(date), bench.planned(suspended, new PlanRequest(date, date)));
-        assertEquals(List.of(), bench.planned(closed, new PlanRequest(date, date)));
+        clock.at(date.plusDays(2) + "T12:00:00Z", () -> {
+            assertEquals(List.of(date), bench.planned(closed, new PlanRequest(date, date)));
+            assertEquals(List.of(), bench.planned(earlier, new PlanRequest(date, date)));
+            return null;
+        });
     }
 
     @Test
@@ -148,6 +154,15 @@ class ExportPlanIT {
         for (var billable : List.of(Billable.NONE, Billable.SALESFORCE)) {
             assertEquals(List.of(), bench.planned(used(billable), new PlanRequest(date, date)));
         }
+    }
+
+    private void close(TenantId tenant, LocalDate on) throws Exception {
+        clock.at(
+                on + "T12:00:00Z",
+                () -> as.owner(() -> {
+                    tenants.close(tenant.value(), tenants.file(tenant.value()).version());
+                    return null;
+                }));
     }
 
     private TenantId used(Billable billable) throws Exception {

@@ -24,6 +24,7 @@ import org.reckoner.event.PlanRequest;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleLogIns;
 import org.reckoner.it.SampleTenants;
+import org.reckoner.it.TestClock;
 import org.reckoner.it.Together;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
@@ -53,6 +54,9 @@ class PureConnectExportIT {
 
     @Inject
     Together together;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     As as;
@@ -270,10 +274,12 @@ class PureConnectExportIT {
     @Test
     void whatWasPlannedBeforeTheTenantWasClosedIsNotExported() throws Exception {
         logIns.take(tenant, at("AVI", 9, 10));
-        as.owner(() -> {
-            tenants.close(tenant.value(), tenants.file(tenant.value()).version());
-            return null;
-        });
+        clock.at(
+                date.minusDays(1) + "T12:00:00Z",
+                () -> as.owner(() -> {
+                    tenants.close(tenant.value(), tenants.file(tenant.value()).version());
+                    return null;
+                }));
 
         assertOutcome("outcome.export.not-exported", List.of(), bench.perform(tenant, date));
         assertEquals(List.of(), bench.rows(tenant, date));

@@ -176,7 +176,8 @@ class UsageFileTest {
 
     private UsageFile write(String name, Identifiers identifiers, DailyFigure figures, List<String> users)
             throws IOException {
-        var tenant = new BilledTenant(new TenantId(7), name, Billable.PURECONNECT, identifiers, INSTANCE, JERUSALEM);
+        var tenant =
+                new BilledTenant(new TenantId(7), name, Billable.PURECONNECT, identifiers, INSTANCE, JERUSALEM, null);
         return UsageFile.write(Files.createTempFile(folder, "usage", ".csv"), "a/key", tenant, figures, users::forEach);
     }
 

@@ -23,6 +23,11 @@ public class As {
         return callers.as(caller(Role.PLATFORM_OWNER, 1L, null), work);
     }
 
+    /** A process of the system, in no tenant. */
+    public <T> T system(Callable<T> work) throws Exception {
+        return callers.as(Caller.system("TEST"), work);
+    }
+
     /** A landlord with the assignments of that account. */
     public <T> T landlord(long account, Callable<T> work) throws Exception {
         return callers.as(caller(Role.LANDLORD, account, null), work);

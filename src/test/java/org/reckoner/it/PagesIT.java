@@ -60,13 +60,14 @@ class PagesIT {
             Map.entry("/system/events.xhtml", LANDLORDS),
             Map.entry("/system/process.xhtml?key=USAGE_SNAPSHOT", LANDLORDS),
             Map.entry("/system/landlords.xhtml", OWNER_ALONE),
+            Map.entry("/system/partners.xhtml", OWNER_ALONE),
             Map.entry("/system/clock.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/general.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/pureconnect.xhtml", OWNER_ALONE)));
 
     /** Opened by a journey's test, since they need something to have happened first. */
     private static final List<String> OPENED_ELSEWHERE =
-            List.of("/directory/user.xhtml", "/system/run.xhtml", "/system/landlord.xhtml");
+            List.of("/directory/user.xhtml", "/system/run.xhtml", "/system/landlord.xhtml", "/system/partner.xhtml");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TenantTest {
     private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final TenantAuthentication FORM =
             new TenantAuthentication(AuthenticationKind.FORM, PasswordRules.STANDARD, null);
 
@@ -55,11 +57,11 @@ class TenantTest {
     @Test
     void anActiveTenantIsSuspendedAndResumed() {
         var tenant = active();
-        assertRefused(TenantProblem.NOT_IN_THIS_STATE, tenant::resume);
+        assertRefused(TenantProblem.NOT_IN_THIS_STATE, () -> tenant.resume(TODAY));
         tenant.suspend();
         assertEquals(TenantState.SUSPENDED, tenant.state());
         assertRefused(TenantProblem.NOT_IN_THIS_STATE, tenant::suspend);
-        tenant.resume();
+        tenant.resume(TODAY);
         assertEquals(TenantState.ACTIVE, tenant.state());
     }
 
@@ -75,18 +77,33 @@ class TenantTest {
     void aDraftCanBeClosedButNotSuspended() {
         var tenant = new Tenant(Samples.details(Billable.NONE), CREATED);
         assertRefused(TenantProblem.NOT_IN_THIS_STATE, tenant::suspend);
-        tenant.close();
+        tenant.close(TODAY);
         assertEquals(TenantState.CLOSED, tenant.state());
     }
 
     @Test
-    void closedIsFinal() {
+    void closedIsFinalOnceItsLastDateIsOver() {
         var tenant = active();
-        tenant.close();
-        assertRefused(TenantProblem.NOT_IN_THIS_STATE, tenant::resume);
+        tenant.close(TODAY);
+        assertEquals(TODAY, tenant.closedOn());
+        assertRefused(TenantProblem.NOT_IN_THIS_STATE, () -> tenant.resume(TODAY.plusDays(1)));
         assertRefused(TenantProblem.NOT_IN_THIS_STATE, tenant::suspend);
-        assertRefused(TenantProblem.NOT_IN_THIS_STATE, tenant::close);
+        assertRefused(TenantProblem.NOT_IN_THIS_STATE, () -> tenant.close(TODAY));
         assertRefused(TenantProblem.NOT_IN_THIS_STATE, tenant::finish);
+    }
+
+    @Test
+    void closingIsTakenBackOnItsLastDate() {
+        var tenant = active();
+        tenant.close(TODAY);
+        tenant.resume(TODAY);
+        assertEquals(TenantState.ACTIVE, tenant.state());
+        assertNull(tenant.closedOn());
+
+        var draft = new Tenant(Samples.details(Billable.NONE), CREATED);
+        draft.close(TODAY);
+        draft.resume(TODAY);
+        assertEquals(TenantState.DRAFT, draft.state());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
+import org.reckoner.it.TestClock;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Role;
+import org.reckoner.platform.TenantId;
 
 @ExtendWith(ArquillianExtension.class)
 class TenantsIT {
@@ -32,6 +35,9 @@ class TenantsIT {
 
     @Inject
     SampleTenants samples;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     As as;
@@ -141,14 +147,14 @@ class TenantsIT {
     }
 
     @Test
-    void aClosedTenantIsNotOpenAndStaysClosed() throws Exception {
+    void aClosedTenantIsNotOpenAndIsNotClosedAgain() throws Exception {
         var tenant = samples.inUse(Billable.NONE, LONDON);
         as.owner(() -> {
             tenants.close(tenant.value(), tenants.file(tenant.value()).version());
             assertFalse(tenants.isOpen(tenant));
             assertRefused(
                     TenantProblem.NOT_IN_THIS_STATE,
-                    () -> tenants.resume(
+                    () -> tenants.close(
                             tenant.value(), tenants.file(tenant.value()).version()));
             return null;
         });
@@ -209,6 +215,86 @@ class TenantsIT {
             assertEquals(names.stream().sorted().toList(), names);
             return null;
         });
+    }
+
+    @Test
+    void aNameOrIdentifierOfAnotherIsRefusedBesideItsInputWhenATenantIsEdited() throws Exception {
+        var first = samples.inUse(Billable.SALESFORCE, LONDON).value();
+        var second = samples.inUse(Billable.SALESFORCE, LONDON).value();
+        as.owner(() -> {
+            var theirs = tenants.file(first).details();
+            var mine = tenants.file(second);
+            var renamed = new TenantDetails(
+                    theirs.name(),
+                    theirs.contacts(),
+                    Billable.NONE,
+                    Installation.CLOUD,
+                    Identifiers.NONE,
+                    null,
+                    theirs.place(),
+                    theirs.legal());
+            assertRefused("name", TenantProblem.NAME_TAKEN, () -> tenants.describe(second, mine.version(), renamed));
+            var sameId = new TenantDetails(
+                    mine.details().name(),
+                    theirs.contacts(),
+                    Billable.SALESFORCE,
+                    Installation.CLOUD,
+                    theirs.identifiers(),
+                    null,
+                    theirs.place(),
+                    theirs.legal());
+            assertRefused(
+                    "externalId",
+                    TenantProblem.EXTERNAL_ID_TAKEN,
+                    () -> tenants.describe(second, mine.version(), sameId));
+            return null;
+        });
+    }
+
+    @Test
+    void closingIsTakenBackUntilItsLastDateIsOver() throws Exception {
+        var tenant = samples.inUse(Billable.PURECONNECT, ZoneId.of("Pacific/Auckland"));
+        turnAt("2031-03-03T10:59:00Z", tenant, tenants::close);
+        assertEquals(
+                "2031-03-03",
+                as.owner(() -> tenants.file(tenant.value())).closedOn().toString());
+        turnAt("2031-03-03T10:59:59Z", tenant, tenants::resume);
+        assertTrue(tenants.isOpen(tenant));
+
+        turnAt("2031-03-03T10:59:00Z", tenant, tenants::close);
+        assertRefused(TenantProblem.NOT_IN_THIS_STATE, () -> turnAt("2031-03-03T11:00:00Z", tenant, tenants::resume));
+        assertFalse(tenants.isOpen(tenant));
+    }
+
+    @Test
+    void aClosedTenantIsVisitedForAMonthMoreAndKnowsItsLastDate() throws Exception {
+        var tenant = samples.inUse(Billable.PURECONNECT, LONDON);
+        turnAt("2031-03-03T12:00:00Z", tenant, tenants::close);
+        assertTrue(isVisitedAt("2031-04-03T12:00:00Z", tenant));
+        assertFalse(isVisitedAt("2031-04-04T12:00:00Z", tenant));
+        var billed = as.ownerIn(tenant, tenants::billing);
+        assertTrue(billed.countsOn(LocalDate.parse("2031-03-03")));
+        assertFalse(billed.countsOn(LocalDate.parse("2031-03-04")));
+    }
+
+    private boolean isVisitedAt(String instant, TenantId tenant) throws Exception {
+        return clock.at(
+                instant,
+                () -> as.owner(() -> tenants.inUseAfter(tenant.value() - 1, null).stream()
+                        .anyMatch(billed -> billed.id().equals(tenant))));
+    }
+
+    private interface Turn {
+        void of(long id, int seenVersion);
+    }
+
+    private void turnAt(String instant, TenantId tenant, Turn turn) throws Exception {
+        clock.at(
+                instant,
+                () -> as.owner(() -> {
+                    turn.of(tenant.value(), tenants.file(tenant.value()).version());
+                    return null;
+                }));
     }
 
     private static TenantDetails at(TenantDetails d, Place place) {

@@ -13,6 +13,8 @@ import org.reckoner.platform.Texts;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.tenant.Assignments;
+import org.reckoner.tenant.PartnerFile;
+import org.reckoner.tenant.Partners;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.Tenants;
@@ -37,8 +39,12 @@ public class LandlordPage implements Serializable {
     @Inject
     NoticesPage notices;
 
+    @Inject
+    Partners partners;
+
     private Long id;
     private AccountRow landlord;
+    private PartnerFile partner;
     private int tenantCount;
     private LazyRows<TenantRow> rows;
     private String tenantName;
@@ -53,13 +59,13 @@ public class LandlordPage implements Serializable {
 
     public void open() {
         landlord = landlords.get(id);
+        partner = partners.ofLandlord(id).orElse(null);
         tenantCount = assignments.tenantsOf(id, new Window(0, 1, null, false)).total();
     }
 
     /** Names of tenants that hold what was typed. */
     public List<String> complete(String typed) {
-        var search = new TenantSearch(typed, null, null, null);
-        return tenants.page(search, new Window(0, SUGGESTIONS_MAX, null, false)).rows().stream()
+        return tenants.suggest(new TenantSearch(typed, null, null, null), SUGGESTIONS_MAX).stream()
                 .map(TenantRow::name)
                 .toList();
     }
@@ -104,6 +110,11 @@ public class LandlordPage implements Serializable {
 
     public AccountRow getLandlord() {
         return landlord;
+    }
+
+    /** The partner whose tenants alone the landlord sees, or null. */
+    public PartnerFile getPartner() {
+        return partner;
     }
 
     public LazyRows<TenantRow> getRows() {

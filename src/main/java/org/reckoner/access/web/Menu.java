@@ -33,6 +33,7 @@ final class Menu {
                             of("menu.events", "/system/events.xhtml", "pi-sync", Privilege.VIEW_PROCESSES)
                                     .with("/system/process", "/system/run"),
                             of("menu.landlords", "/system/landlords.xhtml", "pi-id-card", Privilege.MANAGE_LANDLORDS),
+                            of("menu.partners", "/system/partners.xhtml", "pi-sitemap", Privilege.MANAGE_PARTNERS),
                             of("menu.clock", "/system/clock.xhtml", "pi-clock", Privilege.MOVE_CLOCK),
                             of("menu.audit", "/system/audit.xhtml", "pi-history", Privilege.VIEW_AUDIT)
                                     .withTenantFor(Role.LANDLORD))));

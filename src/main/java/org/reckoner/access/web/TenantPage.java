@@ -10,12 +10,17 @@ import org.reckoner.access.AccountRow;
 import org.reckoner.access.Accounts;
 import org.reckoner.access.Landlords;
 import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.Formats;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.Texts;
 import org.reckoner.platform.web.NoticesPage;
+import org.reckoner.settings.BusinessClock;
+import org.reckoner.tenant.Breach;
+import org.reckoner.tenant.BreachStage;
+import org.reckoner.tenant.Licences;
 import org.reckoner.tenant.TenantFile;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantState;
@@ -32,10 +37,16 @@ public class TenantPage implements Serializable {
     Tenants tenants;
 
     @Inject
+    Licences licences;
+
+    @Inject
     Accounts accounts;
 
     @Inject
     Landlords landlords;
+
+    @Inject
+    BusinessClock clock;
 
     @Inject
     CurrentCaller callers;
@@ -46,6 +57,7 @@ public class TenantPage implements Serializable {
     private Long id;
     private TenantFile file;
     private TenantRow row;
+    private List<Breach> breaches = List.of();
     private List<AccountRow> administrators;
     private List<AccountRow> assigned = List.of();
     private List<AccountRow> others = List.of();
@@ -54,6 +66,7 @@ public class TenantPage implements Serializable {
     public void open() {
         file = tenants.file(id);
         row = tenants.row(id);
+        breaches = licences.history(id);
         administrators = accounts.administrators(id);
         if (callers.required().may(Privilege.MANAGE_LANDLORDS)) {
             assigned = landlords.of(id);
@@ -73,6 +86,12 @@ public class TenantPage implements Serializable {
         checkSeen();
         tenants.resume(id, file.version());
         return done("tenant.resumed");
+    }
+
+    /** Lets the tenant's people log in again although the licence's seven days are over. */
+    public String lift() {
+        licences.lift(id);
+        return done("tenant.breach.lifted");
     }
 
     public String close() {
@@ -116,7 +135,8 @@ public class TenantPage implements Serializable {
     }
 
     private String warning(String key) {
-        return Texts.text(Faces.getLocale(), key, row.name(), row.activeUsers(), administrators.size());
+        var today = Formats.of(Faces.getLocale()).date(clock.today(row.zone()));
+        return Texts.text(Faces.getLocale(), key, row.name(), row.activeUsers(), administrators.size(), today);
     }
 
     /** Where the wizard is to be taken up again. */
@@ -155,6 +175,26 @@ public class TenantPage implements Serializable {
 
     public TenantRow getRow() {
         return row;
+    }
+
+    /** The breaches of the licence, the latest first. */
+    public List<Breach> getBreaches() {
+        return breaches;
+    }
+
+    /** Whether a landlord may lift the breach: not before its seven days are over. */
+    public boolean isLiftable() {
+        return row.breach() == BreachStage.REFUSED;
+    }
+
+    /** What lifting the breach will do, before it is done. */
+    public String getLiftWarning() {
+        return warning("tenant.breach.lift.warning");
+    }
+
+    /** Whether the tenant's closing can be taken back still. */
+    public boolean isReopenable() {
+        return isClosed() && clock.today(file.details().place().zone()).equals(file.closedOn());
     }
 
     public List<AccountRow> getAdministrators() {

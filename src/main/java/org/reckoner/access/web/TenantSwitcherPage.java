@@ -11,7 +11,6 @@ import org.reckoner.platform.Texts;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.Tenants;
-import org.reckoner.tenant.Window;
 
 /** A landlord's way from tenant to tenant, by typing a part of the name or of an identifier. */
 @Named("tenantSwitcher")
@@ -32,8 +31,7 @@ public class TenantSwitcherPage {
     private String chosen;
 
     public List<TenantRow> complete(String text) {
-        return tenants.page(new TenantSearch(text, null, null, null), new Window(0, SHOWN_MAX, null, false))
-                .rows();
+        return tenants.suggest(new TenantSearch(text, null, null, null), SHOWN_MAX);
     }
 
     /** Opens this page for the tenant; from pages that are about no tenant, the tenant's users. */

@@ -9,6 +9,7 @@ import org.reckoner.access.web.MenuItem;
 import org.reckoner.access.web.MenuPage;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Page;
+import org.reckoner.tenant.BreachStage;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.TenantState;
@@ -35,6 +36,8 @@ public class OverviewPage implements Serializable {
     private Page<TenantRow> active;
     private Page<TenantRow> drafts;
     private Page<TenantRow> suspended;
+    private Page<TenantRow> warned;
+    private Page<TenantRow> refused;
 
     public void open() {
         landlord = callers.required().role().isLandlord();
@@ -42,11 +45,17 @@ public class OverviewPage implements Serializable {
             active = inState(TenantState.ACTIVE);
             drafts = inState(TenantState.DRAFT);
             suspended = inState(TenantState.SUSPENDED);
+            warned = inBreach(BreachStage.WARNED);
+            refused = inBreach(BreachStage.REFUSED);
         }
     }
 
     private Page<TenantRow> inState(TenantState state) {
         return tenants.page(new TenantSearch(null, null, null, state), new Window(0, SHOWN_MAX, null, false));
+    }
+
+    private Page<TenantRow> inBreach(BreachStage stage) {
+        return tenants.page(TenantSearch.inBreach(stage), new Window(0, SHOWN_MAX, "breach", false));
     }
 
     public boolean isLandlord() {
@@ -56,6 +65,11 @@ public class OverviewPage implements Serializable {
     /** Whether there is not one tenant to look after. */
     public boolean isNone() {
         return active.total() == 0 && drafts.total() == 0 && suspended.total() == 0;
+    }
+
+    /** Whether nothing needs attention. */
+    public boolean isCalm() {
+        return drafts.total() + suspended.total() + warned.total() + refused.total() == 0;
     }
 
     public Page<TenantRow> getActive() {
@@ -68,6 +82,14 @@ public class OverviewPage implements Serializable {
 
     public Page<TenantRow> getSuspended() {
         return suspended;
+    }
+
+    public Page<TenantRow> getWarned() {
+        return warned;
+    }
+
+    public Page<TenantRow> getRefused() {
+        return refused;
     }
 
     /** The pages the caller may open, this one left out. */

@@ -34,6 +34,7 @@ final class DetailsForm {
         values.put("billable", details.billable().name());
         values.put("installation", details.installation().name());
         values.put("instanceId", details.instanceId());
+        values.put("partner", details.partner());
         put(values, details.contacts());
         put(values, details.identifiers());
         put(values, details.place());
@@ -87,7 +88,8 @@ final class DetailsForm {
                 // Hidden unless PureConnect bills: what was typed before the choice changed is not meant.
                 billable == Billable.PURECONNECT ? typed.text("instanceId") : null,
                 place(typed),
-                legal(typed));
+                legal(typed),
+                typed.text("partner"));
     }
 
     private static Identifiers identifiers(FormDraft typed) {

@@ -16,7 +16,10 @@ import org.reckoner.platform.Texts;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BillingRegion;
+import org.reckoner.tenant.BreachStage;
 import org.reckoner.tenant.Installation;
+import org.reckoner.tenant.PartnerName;
+import org.reckoner.tenant.Partners;
 import org.reckoner.tenant.Place;
 import org.reckoner.tenant.ProductLicence;
 import org.reckoner.tenant.TenantState;
@@ -28,6 +31,10 @@ public class TenantChoicesPage {
     @Inject
     FacesContext faces;
 
+    @Inject
+    Partners partners;
+
+    private List<PartnerName> partnerNames;
     private List<Choice> countries;
     private List<Choice> zones;
 
@@ -41,6 +48,19 @@ public class TenantChoicesPage {
 
     public List<Choice> getRegions() {
         return named("tenant.region.", BillingRegion.values());
+    }
+
+    /** How far a licence breach is. */
+    public List<Choice> getBreaches() {
+        return named("tenant.breach.", BreachStage.values());
+    }
+
+    /** The partners a landlord may choose, by name. */
+    public List<PartnerName> getPartners() {
+        if (partnerNames == null) {
+            partnerNames = partners.names();
+        }
+        return partnerNames;
     }
 
     public List<Choice> getStates() {

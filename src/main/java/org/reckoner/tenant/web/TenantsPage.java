@@ -8,6 +8,7 @@ import java.io.Serializable;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BillingRegion;
+import org.reckoner.tenant.BreachStage;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.TenantState;
@@ -27,6 +28,9 @@ public class TenantsPage implements Serializable {
     private String billable;
     private String region;
     private String state;
+    private String breach;
+    private String partner;
+    private String landlord;
     private LazyRows<TenantRow> rows;
 
     @PostConstruct
@@ -41,7 +45,15 @@ public class TenantsPage implements Serializable {
                 text,
                 Choice.of(Billable.class, billable),
                 Choice.of(BillingRegion.class, region),
-                Choice.of(TenantState.class, state));
+                Choice.of(TenantState.class, state),
+                Choice.of(BreachStage.class, breach),
+                id(partner),
+                id(landlord));
+    }
+
+    /** Null for anything but digits: what stands in an address need not have come from here. */
+    private static Long id(String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     /** Shows what fits, under a URL that shows the same again. */
@@ -92,5 +104,29 @@ public class TenantsPage implements Serializable {
 
     public void setState(String state) {
         this.state = state;
+    }
+
+    public String getBreach() {
+        return breach;
+    }
+
+    public void setBreach(String breach) {
+        this.breach = breach;
+    }
+
+    public String getPartner() {
+        return partner;
+    }
+
+    public void setPartner(String partner) {
+        this.partner = partner;
+    }
+
+    public String getLandlord() {
+        return landlord;
+    }
+
+    public void setLandlord(String landlord) {
+        this.landlord = landlord;
     }
 }

@@ -18,7 +18,6 @@ import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.Tenants;
-import org.reckoner.tenant.Window;
 import org.reckoner.usage.DailyFigure;
 import org.reckoner.usage.DayReports;
 import org.reckoner.usage.DayUser;
@@ -71,7 +70,7 @@ public class BillingPage implements Serializable {
     /** The tenants that can be chosen: the caller's own, billed by PureConnect. */
     public List<TenantRow> complete(String part) {
         var search = new TenantSearch(part, Billable.PURECONNECT, null, null);
-        return tenants.page(search, new Window(0, OFFERED_MAX, null, false)).rows();
+        return tenants.suggest(search, OFFERED_MAX);
     }
 
     /** Opens the page for what was chosen, under a URL that shows the same again. */
