@@ -14,6 +14,7 @@ has mvn || missing+=(maven)
 # the programs of MariaDB without the service that the package mariadb-server would start on this machine
 has mariadbd && has mariadb-install-db || missing+=(mariadb-server-core)
 has mariadb || missing+=(mariadb-client-core)
+has mariadb-dump || missing+=(mariadb-client)
 has chromium || missing+=(chromium)
 has fc-list && [[ -n $(fc-list) ]] || missing+=(fontconfig fonts-dejavu-core fonts-liberation)
 has shellcheck || missing+=(shellcheck)

@@ -74,6 +74,16 @@ public final class TestDatabase {
                 .migrate();
     }
 
+    /** The schema as it was when this version was the newest. */
+    public void migrate(String version) {
+        Flyway.configure()
+                .dataSource(url, USER, PASSWORD)
+                .locations("filesystem:setup/db")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
     /** What a server is told to use it. */
     public Map<String, String> environment() {
         return Map.of(
