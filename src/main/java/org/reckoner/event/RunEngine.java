@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.DatabaseFailure;
+import org.reckoner.platform.Meters;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Races;
 import org.reckoner.platform.RuleViolation;
@@ -220,16 +222,25 @@ public class RunEngine {
 
     private void perform(Claim claim) throws Exception {
         callers.as(Caller.system(name(claim.process())), () -> {
+            var begun = System.nanoTime();
             try {
                 var process = process(claim.process());
                 var outcome = scope.within(claim.unit().tenant(), () -> process.perform(claim.unit()));
                 recorded(() -> book.succeeded(claim, outcome));
+                measured(claim, "done", begun);
             } catch (Exception e) {
                 var reason = reason(claim.process(), e);
                 recorded(() -> book.failed(claim, reason));
+                measured(claim, "failed", begun);
             }
             return null;
         });
+    }
+
+    private static void measured(Claim claim, String outcome, long begun) {
+        var process = claim.process().name();
+        Meters.count("reckoner_work_total", 1, "process", process, "outcome", outcome);
+        Meters.time("reckoner_work_seconds", Duration.ofNanos(System.nanoTime() - begun), "process", process);
     }
 
     /** Another node's transaction on the same rows is no reason to do the work again. */

@@ -84,7 +84,7 @@ public sealed interface PureConnectServer {
 
         @Override
         public ObjectStore open() {
-            return new S3ObjectStore(this, S3Limits.USUAL);
+            return new TimedStore(new S3ObjectStore(this, S3Limits.USUAL));
         }
 
         /** User and password in an address would be shown and logged with it. */

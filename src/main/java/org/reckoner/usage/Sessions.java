@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.reckoner.directory.LicencesChanged;
 import org.reckoner.period.LocalDays;
+import org.reckoner.platform.Meters;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
@@ -78,6 +79,8 @@ public class Sessions {
         store.complete(changes.completed.values());
         changes.added.values().forEach(touched::added);
         changes.completed.values().forEach(touched::completed);
+        Meters.count("reckoner_ingest_rows_total", changes.added.size(), "result", "added");
+        Meters.count("reckoner_ingest_rows_total", changes.completed.size(), "result", "completed");
         return changes.result();
     }
 

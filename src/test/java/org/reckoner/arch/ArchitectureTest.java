@@ -38,6 +38,7 @@ class ArchitectureTest {
             entry("tenant", Set.of("platform", "settings", "notification", "period")),
             entry("event", Set.of("platform", "settings", "notification", "tenant", "period")),
             entry("access", Set.of("platform", "settings", "notification", "tenant")),
+            entry("operation", Set.of("platform", "event", "notification")),
             entry("directory", Set.of("platform", "settings", "tenant", "access", "period", "rating")),
             entry("usage", Set.of("platform", "settings", "tenant", "event", "directory", "period", "rating")),
             entry("export", Set.of("platform", "settings", "tenant", "event", "usage", "period", "rating")),

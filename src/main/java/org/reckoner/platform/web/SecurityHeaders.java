@@ -27,9 +27,9 @@ public class SecurityHeaders implements Filter {
         http.setHeader("Referrer-Policy", "same-origin");
         http.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
         http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        http.setHeader("Strict-Transport-Security", "max-age=31536000");
+        http.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         if (!path.endsWith(".xhtml") && !path.endsWith("/")) {
-            http.setHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
+            http.setHeader(POLICY, "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         }
         if (!path.contains("/jakarta.faces.resource/")) {
             // Pages show figures of one tenant to one person: no cache keeps them.

@@ -12,7 +12,12 @@ public class SessionCookie implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         var cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
-        cookie.setSecure(ConfigProvider.getConfig().getValue("reckoner.cookies.secure", Boolean.class));
+        var secure = ConfigProvider.getConfig().getValue("reckoner.cookies.secure", Boolean.class);
+        cookie.setSecure(secure);
+        if (secure) {
+            // by this name browsers take it from this very host alone, over TLS alone
+            cookie.setName("__Host-session");
+        }
         cookie.setAttribute("SameSite", "Lax");
     }
 }
