@@ -75,6 +75,13 @@ class PagesIT {
     @ArquillianResource
     URL server;
 
+    /** Every page that opens without anything having happened before, for that tenant. */
+    static List<String> pages(String tenant) {
+        return MAY_OPEN.keySet().stream()
+                .map(page -> page.replace("{tenant}", tenant))
+                .toList();
+    }
+
     @Test
     void everyPageIsClassified() throws IOException {
         var found = new TreeSet<String>();

@@ -1,0 +1,200 @@
+package org.reckoner.arch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reckoner.it.Contents;
+import org.reckoner.it.Filler;
+import org.reckoner.it.TestDatabase;
+
+/**
+ * quality.md 1: what the database would do for each statement of the sources, with every table full. No statement reads a whole
+ * table, and where it reads a tenant's it goes by an index that starts with the tenant. The statements are found, so a new one is
+ * asked about as well; one that cannot be is named below.
+ */
+class QueryPlanIT {
+    private static final boolean ON_H2 = "h2".equals(System.getProperty("reckoner.test.database"));
+    private static final int ROWS = 4000;
+    private static final int TENANTS = 20;
+
+    /** Tables that hold a row for each thing of the installation: reading them whole is right. */
+    private static final Set<String> SMALL = Set.of(
+            "process", "setting", "setting_section", "business_clock", "id_generator", "mail_server_state");
+
+    /** Statements over all tenants or dates, and what bounds them instead. */
+    private static final Map<String, String> OVER_ALL =
+            Map.of("TenantStore.names", "by ids, which are appended to the text");
+
+    private static final Pattern NAMED_TABLE =
+            Pattern.compile("(?i)\\b(?:from|join|into|update|using)\\s+(\\w+)(?:\\s+(?:as\\s+)?(\\w+))?");
+    private static final Pattern SCANNED = Pattern.compile("/\\* PUBLIC\\.(\\w+)\\.tableScan");
+    private static final Pattern PLACE = Pattern.compile("(\\w+)?\\s*(?:=|<>|<=|>=|<|>|like|in \\(|limit|offset)?\\s*\\?");
+
+
+    @Test
+    void everyStatementGoesByAnIndexThatStartsWithItsTenant() throws Exception {
+        var database = TestDatabase.fresh("plans");
+        database.migrate();
+        try (var connection = database.connect()) {
+            Filler.fill(connection, ROWS, TENANTS);
+            analyze(connection);
+            var explained = 0;
+            var unreadable = new TreeSet<String>();
+            var faults = new TreeSet<String>();
+            var leading = leadingColumns(connection);
+            for (var statement : statements()) {
+                var sql = statement.sql().replace(SqlStatements.UNKNOWN, " ").strip();
+                try {
+                    var wrong = ON_H2 ? onH2(connection, sql) : onMariaDb(connection, sql, leading);
+                    explained++;
+                    if (!wrong.isEmpty() && !OVER_ALL.containsKey(statement.place())) {
+                        faults.add(statement.place() + ": " + wrong + " in " + sql);
+                    }
+                } catch (SQLException e) {
+                    unreadable.add(statement.place() + ": " + e.getMessage().replaceAll("\\s+", " ") + " in " + sql);
+                }
+            }
+            assertTrue(explained > 80, "explained " + explained + ", not " + unreadable);
+            assertEquals(Set.of(), faults);
+            assertEquals(Set.of(), unreadable);
+        }
+    }
+
+    private static List<SqlStatements.Statement> statements() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return SqlStatements.in(files.filter(file -> file.toString().endsWith(".java"))
+                            .toList())
+                    .stream()
+                    .filter(s -> s.sql().matches("(?i)(select|update|delete) .*"))
+                    .filter(s -> !isJpql(s.sql()))
+                    .toList();
+        }
+    }
+
+    /** Of the ORM's language, whose tables are classes; its statements are few and go by the primary key or the tenant. */
+    private static boolean isJpql(String sql) {
+        return sql.matches("(?s).*\\b(from|update|join) [A-Z].*") || sql.contains("select new ");
+    }
+
+    private static List<String> onH2(Connection connection, String sql) throws SQLException {
+        var plan = explain(connection, sql, 1);
+        var scanned = new ArrayList<String>();
+        SCANNED.matcher(plan.get(0).get(0)).results().forEach(table -> {
+            if (!SMALL.contains(table.group(1).toLowerCase(Locale.ROOT))) {
+                scanned.add("reads all of " + table.group(1));
+            }
+        });
+        return scanned;
+    }
+
+    private static List<String> onMariaDb(Connection connection, String sql, Map<String, String> leading)
+            throws SQLException {
+        var names = new HashMap<String, String>();
+        var table = NAMED_TABLE.matcher(sql);
+        while (table.find()) {
+            names.put(table.group(1), table.group(1));
+            if (table.group(2) != null) {
+                names.put(table.group(2), table.group(1));
+            }
+        }
+        var tenants = tenantsTables();
+        var faults = new ArrayList<String>();
+        for (var row : explain(connection, sql, 7)) {
+            var name = names.get(row.get(2));
+            var way = row.get(3);
+            var key = row.get(5);
+            if (name == null || SMALL.contains(name) || way == null) {
+                continue;
+            }
+            if (Set.of("ALL", "index").contains(way)) {
+                faults.add("reads all of " + name + (key == null ? "" : " by " + key));
+            } else if (tenants.contains(name) && !"tenant_id".equals(leading.get(name + "." + key))) {
+                faults.add("reads " + name + " by " + key + ", which does not start with the tenant");
+            }
+        }
+        return faults;
+    }
+
+    private static Set<String> tenantsTables() {
+        return Schema.ofTheProject().tables().stream()
+                .filter(Schema.Table::isTenants)
+                .map(Schema.Table::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<List<String>> explain(Connection connection, String sql, int columns) throws SQLException {
+        try (var query = connection.prepareStatement("explain " + sql)) {
+            bind(query, sql);
+            var rows = query.executeQuery();
+            var found = new ArrayList<List<String>>();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (var i = 1; i <= columns; i++) {
+                    row.add(rows.getString(i));
+                }
+                found.add(row);
+            }
+            return found;
+        }
+    }
+
+    /** A value of the kind that stands there, told by the name of the column before it. */
+    private static void bind(PreparedStatement query, String sql) throws SQLException {
+        var place = PLACE.matcher(sql);
+        var column = "";
+        for (var i = 1; place.find(); i++) {
+            column = place.group(1) == null ? column : place.group(1);
+            if (column.matches("(?i)limit|offset") || column.matches("(?i).*id|version|attempts|revision|.*max|.*size.*")) {
+                query.setInt(i, 7);
+            } else if (column.matches(".*_(at|until|until_at)")) {
+                query.setString(i, "2020-01-02 10:00:00.000000");
+            } else if (column.matches(".*_on")) {
+                query.setString(i, "2020-01-07");
+            } else {
+                query.setString(i, "7");
+            }
+        }
+    }
+
+    private static void analyze(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            if (ON_H2) {
+                statement.execute("analyze");
+            } else {
+                statement.execute(
+                        "analyze table " + String.join(", ", Contents.columns(connection).keySet()));
+            }
+        }
+    }
+
+    /** The first column of every index, by table and index. */
+    private static Map<String, String> leadingColumns(Connection connection) throws SQLException {
+        if (ON_H2) {
+            return Map.of();
+        }
+        var found = new HashMap<String, String>();
+        TestDatabase.query(
+                connection,
+                row -> found.put(row.getString(1) + "." + row.getString(2), row.getString(3)),
+                "select table_name, index_name, column_name from information_schema.statistics"
+                        + " where seq_in_index = 1 and table_schema = database()");
+        return found;
+    }
+}

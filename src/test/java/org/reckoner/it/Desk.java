@@ -1,0 +1,118 @@
+package org.reckoner.it;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.Ids;
+import org.reckoner.platform.Role;
+
+/** What tests outside the server ask of its database, which in memory nobody else can open. Only in the tests' WAR. */
+@WebServlet("/it/desk")
+public class Desk extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern TABLE = Pattern.compile("[a-z_]+");
+
+    @Inject
+    transient Database database;
+
+    @Inject
+    transient Ids ids;
+
+    @Inject
+    transient Copies copies;
+
+    /** Makes the lists long, {@code ?copies=true}, or as they were. */
+    @Override
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) {
+        if ("true".equals(request.getParameter("copies"))) {
+            copies.make();
+        } else {
+            copies.takeAway();
+        }
+    }
+
+    /** {@code ?like=E-MAIL&role=ROLE}: makes an account like another one, in another role; the answer is its e-mail. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var role = Role.valueOf(request.getParameter("role"));
+        var email = role.name().toLowerCase(Locale.ROOT) + "." + ids.next() + "@harbour.example";
+        var id = ids.next();
+        database.call(c -> copy(c, request.getParameter("like"), id, email, role));
+        response.getWriter().write(email);
+    }
+
+    /**
+     * {@code ?table=TABLE&of=NAME}: the id of one of a tenant's rows, or 0; without a tenant of any row. {@code ?counted=NAME}:
+     * the statements of a request, one a line; nothing while it has not ended.
+     */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getParameter("counted") != null) {
+            var statements = CountedRequests.of(request.getParameter("counted"));
+            response.getWriter().write(statements == null ? "" : String.join("\n", statements) + "\nend");
+            return;
+        }
+        var table = request.getParameter("table");
+        if (!TABLE.matcher(table).matches()) {
+            throw new IllegalArgumentException(table);
+        }
+        var tenant = request.getParameter("of");
+        var where = tenant == null
+                ? ""
+                : table.equals("tenant") ? " where name = ?" : " where tenant_id in (select id from tenant where name = ?)";
+        response.getWriter().write(Long.toString(database.call(c -> first(c, "select min(id) from " + table + where, tenant))));
+    }
+
+    private static long first(Connection c, String sql, String tenant) throws SQLException {
+        try (var query = c.prepareStatement(sql)) {
+            if (tenant != null) {
+                query.setString(1, tenant);
+            }
+            var row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static int copy(Connection c, String like, long id, String email, Role role) throws SQLException {
+        try (var query = c.prepareStatement("select * from account where email_key = ?")) {
+            query.setString(1, like);
+            var row = query.executeQuery();
+            row.next();
+            var names = new ArrayList<String>();
+            var values = new ArrayList<Object>();
+            for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                var name = row.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
+                names.add(name);
+                values.add(
+                        switch (name) {
+                            case "id" -> id;
+                            case "email", "email_key" -> email;
+                            case "role" -> role.name();
+                            default -> row.getObject(i);
+                        });
+            }
+            return insert(c, names, values);
+        }
+    }
+
+    private static int insert(Connection c, ArrayList<String> names, ArrayList<Object> values) throws SQLException {
+        var places = ", ?".repeat(names.size()).substring(2);
+        try (var insert = c.prepareStatement(
+                "insert into account (" + String.join(", ", names) + ") values (" + places + ")")) {
+            for (var i = 0; i < values.size(); i++) {
+                insert.setObject(i + 1, values.get(i));
+            }
+            return insert.executeUpdate();
+        }
+    }
+}
