@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -24,16 +25,18 @@ public class Readiness implements HealthCheck {
     /** Whoever asks more often than this gets the last answer. */
     private static final Duration KEPT = Duration.ofSeconds(1);
 
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(15);
+
     @Inject
     WorkQueue queue;
 
     @Inject
     Clock clock;
 
-    /** How long an item that is due may wait before the queue counts as stuck. */
+    /** How long an item that is due may wait before the queue counts as stuck; asked before the application's defaults are there. */
     @Inject
     @ConfigProperty(name = "reckoner.queue.stuck")
-    Duration stuckAfter;
+    Optional<Duration> stuckAfter;
 
     private volatile Answer last;
 
@@ -57,7 +60,7 @@ public class Readiness implements HealthCheck {
     private Answer ask(Instant now) {
         try {
             var state = queue.state();
-            var moves = state.age().compareTo(stuckAfter) < 0;
+            var moves = state.age().compareTo(stuckAfter.orElse(STUCK_AFTER)) < 0;
             return new Answer(now, true, moves ? "moving" : "stuck");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "event health.down", e);

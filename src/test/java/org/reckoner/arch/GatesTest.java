@@ -49,12 +49,18 @@ class GatesTest {
             "clockPage.open",
             "generalPage.open", // its folder is the platform owner's; it shows no secret
             "loginPage.logIn",
+            "loginPage.next",
             "loginPage.open",
+            "loginPage.restart",
             "processPage.completeZone",
             "profilePage.changePassword",
             "profilePage.completeZone",
+            "profilePage.logOutElsewhere",
             "profilePage.open",
             "profilePage.save",
+            "resetPage.ask",
+            "resetPage.open",
+            "resetPage.set",
             "tenantDetailsPage.installationChosen");
 
     /** Their rows are read lazily, by the table that shows them: each reader asks for its privilege. */

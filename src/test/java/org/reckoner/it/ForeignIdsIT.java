@@ -39,7 +39,9 @@ class ForeignIdsIT {
     /** Not called with an id that somebody chose; what stands here was looked at. */
     private static final Map<String, String> IDS_OF_OUR_OWN =
             Map.of(
-                    "Accounts.caller(long)", "the id is the session's, put there by the log-in",
+                    "Accounts.caller(long, int)", "the id is the session's, put there by the log-in",
+                    "Accounts.enter(long)", "the account whose password was just proven; pages cannot call it with another",
+                    "Accounts.mayEnter(long)", "the same, before",
                     "TransactionProbe.left(long)", "a test's own");
 
     @Inject

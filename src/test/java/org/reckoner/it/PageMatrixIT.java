@@ -40,7 +40,7 @@ class PageMatrixIT {
     private static final List<String> EVERYBODYS = List.of("/index.xhtml", "/account/");
 
     /** Pages of nobody in particular: they show nothing of a tenant. */
-    private static final List<String> STRANGERS = List.of("/login.xhtml", "/activate.xhtml", "/forgot", "/reset", "/oidc");
+    private static final List<String> STRANGERS = List.of("/login.xhtml", "/activate.xhtml", "/reset.xhtml", "/oidc");
 
     /** Which table a page's {@code id} is of, where it is not the tenant. */
     private static final Map<String, String> OPENED_BY_ID =
