@@ -70,7 +70,9 @@ public class Figures {
         figures.put("jvm_memory_heap_used_bytes", memory.getHeapMemoryUsage().getUsed());
         figures.put("jvm_memory_heap_max_bytes", memory.getHeapMemoryUsage().getMax());
         figures.put("jvm_threads", ManagementFactory.getThreadMXBean().getThreadCount());
-        figures.put("jvm_uptime_seconds", seconds(ManagementFactory.getRuntimeMXBean().getUptime()));
+        figures.put(
+                "jvm_uptime_seconds",
+                seconds(ManagementFactory.getRuntimeMXBean().getUptime()));
         figures.put(
                 "jvm_gc_seconds",
                 seconds(ManagementFactory.getGarbageCollectorMXBeans().stream()

@@ -91,7 +91,11 @@ public final class Meters {
             var sum = 0L;
             for (var i = 0; i < times.buckets.length; i++) {
                 sum += times.buckets[i].sum();
-                var end = i < BUCKETS_MS.length ? BigDecimal.valueOf(BUCKETS_MS[i], MILLI).stripTrailingZeros().toPlainString() : "+Inf";
+                var end = i < BUCKETS_MS.length
+                        ? BigDecimal.valueOf(BUCKETS_MS[i], MILLI)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        : "+Inf";
                 all.put(with(series, "_bucket", "le=\"" + end + "\""), BigDecimal.valueOf(sum));
             }
             all.put(with(series, "_count", ""), BigDecimal.valueOf(sum));

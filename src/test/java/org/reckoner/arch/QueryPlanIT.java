@@ -38,8 +38,8 @@ class QueryPlanIT {
     private static final int UNREADABLE_SHARE = 10;
 
     /** Tables that hold a row for each thing of the installation: reading them whole is right. */
-    private static final Set<String> SMALL = Set.of(
-            "process", "setting", "setting_section", "business_clock", "id_generator", "mail_server_state");
+    private static final Set<String> SMALL =
+            Set.of("process", "setting", "setting_section", "business_clock", "id_generator", "mail_server_state");
 
     /** Statements over all tenants or dates, and what bounds them instead. */
     private static final Map<String, String> OVER_ALL =
@@ -48,8 +48,8 @@ class QueryPlanIT {
     private static final Pattern NAMED_TABLE =
             Pattern.compile("(?i)\\b(?:from|join|into|update|using)\\s+(\\w+)(?:\\s+(?:as\\s+)?(\\w+))?");
     private static final Pattern SCANNED = Pattern.compile("/\\* PUBLIC\\.(\\w+)\\.tableScan");
-    private static final Pattern PLACE = Pattern.compile("(\\w+)?\\s*(?:=|<>|<=|>=|<|>|like|in \\(|limit|offset)?\\s*\\?");
-
+    private static final Pattern PLACE =
+            Pattern.compile("(\\w+)?\\s*(?:=|<>|<=|>=|<|>|like|in \\(|limit|offset)?\\s*\\?");
 
     @Test
     void everyStatementGoesByAnIndexThatStartsWithItsTenant() throws Exception {
@@ -76,7 +76,8 @@ class QueryPlanIT {
             }
             report(explained, unreadable);
             assertEquals(Set.of(), faults);
-            assertTrue(explained > 90 && unreadable.size() * UNREADABLE_SHARE < explained, "not explained: " + unreadable);
+            assertTrue(
+                    explained > 90 && unreadable.size() * UNREADABLE_SHARE < explained, "not explained: " + unreadable);
         }
     }
 
@@ -182,7 +183,8 @@ class QueryPlanIT {
         var column = "";
         for (var i = 1; place.find(); i++) {
             column = place.group(1) == null ? column : place.group(1);
-            if (column.matches("(?i)limit|offset") || column.matches("(?i).*id|version|attempts|revision|.*max|.*size.*")) {
+            if (column.matches("(?i)limit|offset")
+                    || column.matches("(?i).*id|version|attempts|revision|.*max|.*size.*")) {
                 query.setInt(i, 7);
             } else if (column.matches(".*_(at|until|until_at)")) {
                 query.setString(i, "2020-01-02 10:00:00.000000");
@@ -199,8 +201,8 @@ class QueryPlanIT {
             if (ON_H2) {
                 statement.execute("analyze");
             } else {
-                statement.execute(
-                        "analyze table " + String.join(", ", Contents.columns(connection).keySet()));
+                statement.execute("analyze table "
+                        + String.join(", ", Contents.columns(connection).keySet()));
             }
         }
     }

@@ -43,7 +43,11 @@ class BackupIT {
             var rows = rows(installation.database());
             assertFalse(rows.get("usage_session").startsWith("0 rows"), rows.toString());
 
-            var made = run(old, "backup.sh", folder.resolve("kept").toString(), folder.resolve("keys").toString());
+            var made = run(
+                    old,
+                    "backup.sh",
+                    folder.resolve("kept").toString(),
+                    folder.resolve("keys").toString());
             assertEquals(0, made.status(), made.said());
             var backup = made.said().lines().findFirst().orElseThrow();
             var keyset = made.lastLine();
@@ -53,7 +57,9 @@ class BackupIT {
             environment.putAll(fresh.environment());
             environment.put("RECKONER_COOKIES_SECURE", "true");
             environment.put("RECKONER_DATA", folder.resolve("restored").toString());
-            environment.put("RECKONER_SECRETS_KEYSET", folder.resolve("restored/secrets.keyset.json").toString());
+            environment.put(
+                    "RECKONER_SECRETS_KEYSET",
+                    folder.resolve("restored/secrets.keyset.json").toString());
             var restored = run(environment, "restore.sh", backup, keyset);
             assertEquals(0, restored.status(), restored.said());
             assertEquals(rows, rows(fresh));
@@ -73,7 +79,8 @@ class BackupIT {
         environment.put("RECKONER_SECRETS_KEYSET", copy.toString());
     }
 
-    private void refusesWhatWouldDoHarm(Map<String, String> environment, String backup, String keyset) throws Exception {
+    private void refusesWhatWouldDoHarm(Map<String, String> environment, String backup, String keyset)
+            throws Exception {
         var again = run(environment, "restore.sh", backup, keyset);
         assertEquals(1, again.status(), again.said());
         assertTrue(again.said().contains("already"), again.said());
@@ -104,7 +111,8 @@ class BackupIT {
             assertEquals(1, torn.status(), torn.said());
             assertTrue(torn.said().contains("stop its server first"), torn.said());
         } else {
-            var whileItRuns = run(environment, "backup.sh", folder.resolve("running").toString());
+            var whileItRuns =
+                    run(environment, "backup.sh", folder.resolve("running").toString());
             assertEquals(0, whileItRuns.status(), whileItRuns.said());
         }
         node.stop();
@@ -113,7 +121,11 @@ class BackupIT {
 
     /** Behind TLS the log-in's cookie is bound to its host by its name. */
     private static void assertSecureCookie(Node node) throws IOException {
-        var cookie = URI.create(node.url().toString()).resolve("login.xhtml").toURL().openConnection().getHeaderField("Set-Cookie");
+        var cookie = URI.create(node.url().toString())
+                .resolve("login.xhtml")
+                .toURL()
+                .openConnection()
+                .getHeaderField("Set-Cookie");
         assertTrue(cookie.matches("__Host-session=.*; ?Path=/(;.*)?"), cookie);
         assertTrue(cookie.contains("Secure") && cookie.contains("HttpOnly"), cookie);
     }

@@ -13,8 +13,9 @@ import java.util.TreeMap;
 
 /** What a database holds: of each table how many rows, and a digest of all their values whatever their order. */
 public final class Contents {
-    private static final String OWN = " from information_schema.%s where lower(table_schema) in ('public', lower(database()))"
-            + " and lower(table_name) <> 'flyway_schema_history'";
+    private static final String OWN =
+            " from information_schema.%s where lower(table_schema) in ('public', lower(database()))"
+                    + " and lower(table_name) <> 'flyway_schema_history'";
 
     private Contents() {}
 

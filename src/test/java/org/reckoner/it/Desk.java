@@ -68,8 +68,11 @@ public class Desk extends HttpServlet {
         var tenant = request.getParameter("of");
         var where = tenant == null
                 ? ""
-                : table.equals("tenant") ? " where name = ?" : " where tenant_id in (select id from tenant where name = ?)";
-        response.getWriter().write(Long.toString(database.call(c -> first(c, "select min(id) from " + table + where, tenant))));
+                : table.equals("tenant")
+                        ? " where name = ?"
+                        : " where tenant_id in (select id from tenant where name = ?)";
+        response.getWriter()
+                .write(Long.toString(database.call(c -> first(c, "select min(id) from " + table + where, tenant))));
     }
 
     private static long first(Connection c, String sql, String tenant) throws SQLException {
@@ -107,8 +110,8 @@ public class Desk extends HttpServlet {
 
     private static int insert(Connection c, ArrayList<String> names, ArrayList<Object> values) throws SQLException {
         var places = ", ?".repeat(names.size()).substring(2);
-        try (var insert = c.prepareStatement(
-                "insert into account (" + String.join(", ", names) + ") values (" + places + ")")) {
+        try (var insert =
+                c.prepareStatement("insert into account (" + String.join(", ", names) + ") values (" + places + ")")) {
             for (var i = 0; i < values.size(); i++) {
                 insert.setObject(i + 1, values.get(i));
             }

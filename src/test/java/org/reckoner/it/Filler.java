@@ -81,8 +81,8 @@ public final class Filler {
         var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         var places = ", ?".repeat(columns.size()).substring(2);
         connection.setAutoCommit(false);
-        try (var insert = connection.prepareStatement(
-                "insert into " + table + " (" + names + ") values (" + places + ")")) {
+        try (var insert =
+                connection.prepareStatement("insert into " + table + " (" + names + ") values (" + places + ")")) {
             for (var n = 0; n < rows; n++) {
                 for (var i = 0; i < columns.size(); i++) {
                     insert.setObject(i + 1, columns.get(i).value(n, tenants));
@@ -104,16 +104,15 @@ public final class Filler {
         return TestDatabase.query(
                 connection,
                 row -> new Column(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3).toLowerCase(Locale.ROOT),
-                        (int) Math.min(Integer.MAX_VALUE, row.getLong(4))),
+                        row.getString(1), row.getString(2), row.getString(3).toLowerCase(Locale.ROOT), (int)
+                                Math.min(Integer.MAX_VALUE, row.getLong(4))),
                 sql);
     }
 
     private static void checkForeignKeys(Connection connection, boolean embedded, boolean on) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(embedded ? "set referential_integrity " + on : "set foreign_key_checks = " + (on ? 1 : 0));
+            statement.execute(
+                    embedded ? "set referential_integrity " + on : "set foreign_key_checks = " + (on ? 1 : 0));
         }
     }
 }

@@ -37,12 +37,11 @@ class ForeignIdsIT {
     private static final int IDS_OF_A_TABLE = 2;
 
     /** Not called with an id that somebody chose; what stands here was looked at. */
-    private static final Map<String, String> IDS_OF_OUR_OWN =
-            Map.of(
-                    "Accounts.caller(long, int)", "the id is the session's, put there by the log-in",
-                    "Accounts.enter(long)", "the account whose password was just proven; pages cannot call it with another",
-                    "Accounts.mayEnter(long)", "the same, before",
-                    "TransactionProbe.left(long)", "a test's own");
+    private static final Map<String, String> IDS_OF_OUR_OWN = Map.of(
+            "Accounts.caller(long, int)", "the id is the session's, put there by the log-in",
+            "Accounts.enter(long)", "the account whose password was just proven; pages cannot call it with another",
+            "Accounts.mayEnter(long)", "the same, before",
+            "TransactionProbe.left(long)", "a test's own");
 
     @Inject
     BoundaryMethods methods;

@@ -48,12 +48,15 @@ class HeadersIT {
         var headers = get(address).headers();
         var policy = headers.firstValue("Content-Security-Policy").orElse("");
         assertAll(
-                () -> assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse("")),
-                () -> assertEquals("same-origin", headers.firstValue("Referrer-Policy").orElse("")),
+                () -> assertEquals(
+                        "nosniff", headers.firstValue("X-Content-Type-Options").orElse("")),
+                () -> assertEquals(
+                        "same-origin", headers.firstValue("Referrer-Policy").orElse("")),
                 () -> assertTrue(headers.firstValue("Strict-Transport-Security")
                         .orElse("")
                         .startsWith("max-age=31536000; includeSubDomains")),
-                () -> assertTrue(headers.firstValue("Access-Control-Allow-Origin").isEmpty()),
+                () -> assertTrue(
+                        headers.firstValue("Access-Control-Allow-Origin").isEmpty()),
                 () -> assertEquals("DENY", headers.firstValue("X-Frame-Options").orElse("")),
                 () -> assertTrue(
                         address.contains("resource")
@@ -71,13 +74,17 @@ class HeadersIT {
     }
 
     private String nonce() throws Exception {
-        var policy = get("/login.xhtml").headers().firstValue("Content-Security-Policy").orElseThrow();
+        var policy = get("/login.xhtml")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
         assertFalse(policy.matches(".*script-src[^;]*'unsafe-.*"), policy);
         return policy.replaceFirst(".*script-src[^;]*'nonce-([^']+)'.*", "$1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/resources/", "/system/", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/.git/config"})
+    @ValueSource(
+            strings = {"/", "/resources/", "/system/", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/.git/config"})
     void nothingIsListedAndNothingInsideIsServed(String address) throws Exception {
         var answer = get(address);
         assertTrue(answer.statusCode() >= 300, address + " " + answer.statusCode());

@@ -107,8 +107,9 @@ class PageMatrixIT {
         var table = OPENED_BY_ID.get(page);
         if (table != null) {
             addresses.put("?id=" + ask(table, FOREIGN), "?id=" + NOBODYS);
-            addresses.put("?tenant=" + ask("tenant", OWN) + "&id=" + ask(table, FOREIGN), "?tenant=" + ask("tenant", OWN)
-                    + "&id=" + NOBODYS);
+            addresses.put(
+                    "?tenant=" + ask("tenant", OWN) + "&id=" + ask(table, FOREIGN),
+                    "?tenant=" + ask("tenant", OWN) + "&id=" + NOBODYS);
         }
         return addresses;
     }
@@ -137,13 +138,14 @@ class PageMatrixIT {
     }
 
     private String accountOf(Role role) {
-        return desk().post(uri("/it/desk?like=" + ADMINISTRATOR + "&role=" + role)).text();
+        return desk().post(uri("/it/desk?like=" + ADMINISTRATOR + "&role=" + role))
+                .text();
     }
 
     private String ask(String table, String tenant) {
-        return answers.computeIfAbsent("/it/desk?table=" + table + "&of=" + tenant.replace(" ", "%20"), address -> desk()
-                .get(uri(address))
-                .text());
+        return answers.computeIfAbsent(
+                "/it/desk?table=" + table + "&of=" + tenant.replace(" ", "%20"),
+                address -> desk().get(uri(address)).text());
     }
 
     private APIRequestContext desk() {

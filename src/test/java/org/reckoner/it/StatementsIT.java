@@ -76,7 +76,8 @@ class StatementsIT {
         var request = visitor.page().request();
         var answer = request.get(uri(page), RequestOptions.create().setHeader(CountedRequests.HEADER, name));
         assertEquals(200, answer.status(), page);
-        var said = await(page).atMost(Duration.ofSeconds(10))
+        var said = await(page)
+                .atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> request.get(uri("/it/desk?counted=" + name)).text(), text -> text.endsWith("end"));
         var lines = said.lines().map(String::strip).toList();
