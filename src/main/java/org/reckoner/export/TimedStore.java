@@ -2,6 +2,7 @@ package org.reckoner.export;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reckoner.platform.Meters;
@@ -16,6 +17,11 @@ record TimedStore(ObjectStore store) implements ObjectStore {
     @Override
     public Optional<StoredObject> head(String key) {
         return timed("head", () -> store.head(key));
+    }
+
+    @Override
+    public Map<String, Long> sizes(String below) {
+        return timed("list", () -> store.sizes(below));
     }
 
     @Override
