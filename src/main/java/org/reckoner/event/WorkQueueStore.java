@@ -46,15 +46,17 @@ class WorkQueueStore {
         });
     }
 
+    /** By the index of each process's history, newest first: one open run may stand before the last closed one. */
     Map<ProcessKey, Instant> lastClosed() {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select process_key, closed_at from process_run where id in"
-                    + " (select max(id) from process_run where open_slot is null group by process_key)")) {
-                var found = new EnumMap<ProcessKey, Instant>(ProcessKey.class);
-                for (var row = query.executeQuery(); row.next(); ) {
-                    var closedAt = Database.instant(row.getObject(2, LocalDateTime.class));
-                    if (closedAt != null) {
-                        found.put(ProcessKey.valueOf(row.getString(1)), closedAt);
+            var found = new EnumMap<ProcessKey, Instant>(ProcessKey.class);
+            try (var query = c.prepareStatement("select closed_at from process_run where process_key = ?"
+                    + " and closed_at is not null order by id desc limit 1")) {
+                for (var key : ProcessKey.values()) {
+                    query.setString(1, key.name());
+                    var row = query.executeQuery();
+                    if (row.next()) {
+                        found.put(key, Database.instant(row.getObject(1, LocalDateTime.class)));
                     }
                 }
                 return found;

@@ -14,20 +14,31 @@ import java.util.stream.Collectors;
  * its keys and in what refers to others' keys, so that what belongs together does.
  */
 public final class Filler {
-    private static final List<String> STATES = List.of("WAITING", "RUNNING", "DONE", "PARKED");
+    private static final List<String> STATES = List.of("WAITING", "RUNNING", "PARKED");
     private static final LocalDateTime FIRST = LocalDateTime.of(2020, 1, 1, 0, 0);
 
     /** Their rows are part of the schema, or are made with it. */
     private static final List<String> SEEDED = List.of("id_generator", "business_clock", "mail_server_state");
 
     private record Column(String table, String name, String type, int length) {
-        Object value(int n, int tenants) {
-            if (name.equals("tenant_id") || (table.equals("tenant") && name.equals("id") && n < tenants)) {
-                return 1L + n % tenants;
-            }
-            if (name.equals("state")) {
-                return STATES.get(n % STATES.size());
-            }
+        /** Of the n-th row; {@code alone}: the column keeps the rows apart by itself. */
+        Object value(int n, int tenants, boolean alone) {
+            return alone ? apart(n) : alike(n, tenants);
+        }
+
+        /** As rows are: of some tenants and processes, most of them done, a row of each tenant on each date. */
+        private Object alike(int n, int tenants) {
+            return switch (name) {
+                case "tenant_id" -> 1L + n % tenants;
+                case "account_id" -> 1L + n / tenants;
+                case "process_key" -> "P" + n % 3;
+                case "state" -> n % 50 < STATES.size() ? STATES.get(n % 50) : "DONE";
+                case "report_on" -> LocalDate.of(2020, 1, 1).plusDays(n / tenants);
+                default -> apart(n);
+            };
+        }
+
+        private Object apart(int n) {
             return switch (type) {
                 case "bigint", "int", "integer", "decimal", "numeric" -> (long) n + 1;
                 case "smallint" -> n % 1000;
@@ -59,33 +70,34 @@ public final class Filler {
         var tables = columns(connection).stream().collect(Collectors.groupingBy(Column::table));
         for (var table : tables.entrySet()) {
             if (!SEEDED.contains(table.getKey())) {
-                var one = isOneOfATenant(connection, table.getKey());
-                insert(connection, table.getKey(), table.getValue(), rows, one ? rows : tenants);
+                insert(connection, table.getKey(), table.getValue(), rows, tenants);
             }
         }
         checkForeignKeys(connection, embedded, true);
     }
 
-    private static boolean isOneOfATenant(Connection connection, String table) throws SQLException {
+    /** The columns of the primary key. */
+    private static List<String> key(Connection connection, String table) throws SQLException {
         var name = connection.getMetaData().getURL().startsWith("jdbc:h2") ? table.toUpperCase(Locale.ROOT) : table;
         var columns = new ArrayList<String>();
         var keys = connection.getMetaData().getPrimaryKeys(connection.getCatalog(), connection.getSchema(), name);
         while (keys.next()) {
             columns.add(keys.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
         }
-        return columns.equals(List.of("tenant_id"));
+        return columns;
     }
 
     private static void insert(Connection connection, String table, List<Column> columns, int rows, int tenants)
             throws SQLException {
         var names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         var places = ", ?".repeat(columns.size()).substring(2);
+        var key = key(connection, table);
         connection.setAutoCommit(false);
         try (var insert =
                 connection.prepareStatement("insert into " + table + " (" + names + ") values (" + places + ")")) {
             for (var n = 0; n < rows; n++) {
                 for (var i = 0; i < columns.size(); i++) {
-                    insert.setObject(i + 1, columns.get(i).value(n, tenants));
+                    insert.setObject(i + 1, columns.get(i).value(n, tenants, key.equals(List.of(columns.get(i).name()))));
                 }
                 insert.addBatch();
             }
