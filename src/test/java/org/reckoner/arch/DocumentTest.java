@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,13 +20,15 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
     private static final Path README = Path.of("README.md");
     private static final Path DECISIONS = Path.of("src/docs/decisions");
+    private static final Path SECURITY = Path.of("src/docs/security/asvs.md");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
     private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| ((?:`[a-z]+`(?:, )?)+) \\|");
     private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
 
     @Test
     void everyLinkLeadsSomewhere() {
-        var papers = Stream.concat(Stream.of(README, Path.of("setup/README.md")), decisions().stream())
+        var papers = Stream.concat(Stream.of(README, SECURITY, Path.of("setup/README.md")), decisions().stream())
                 .toList();
         assertTrue(papers.size() > 8, "the papers were not found");
         assertAll(papers.stream()
@@ -45,6 +48,31 @@ class DocumentTest {
             var row = "| [%s](%s) | %s |".formatted(name.substring(0, 4), name, title.replaceFirst("# \\d{4} ", ""));
             assertTrue(list.contains(row), "missing: " + row);
         }));
+    }
+
+    @Test
+    void everyTestThatThePaperOnSecurityNamesExists() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            var tests = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+            var named = TEST.matcher(read(SECURITY))
+                    .results()
+                    .map(name -> name.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertTrue(named.size() > 30, named.toString());
+            named.removeAll(tests);
+            assertEquals(Set.of(), named);
+        }
+    }
+
+    /** Each row has the number of a requirement, its level and a state. */
+    @Test
+    void thePaperOnSecurityLeavesNothingOpen() {
+        var rows = read(SECURITY).lines().filter(line -> line.matches("\\| \\d.*")).toList();
+        assertTrue(rows.size() > 120, "rows: " + rows.size());
+        assertAll(rows.stream()
+                .map(row -> () -> assertTrue(
+                        row.matches("\\| [0-9., to]+ \\| [12, ]+ \\| (yes|no|in part|operator|n/a) \\| .+ \\|"), row)));
     }
 
     @Test
