@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.DatabaseFailure;
@@ -27,6 +28,8 @@ import org.reckoner.settings.ClockMoved;
 public class Processes {
     /** The longest range that may be asked for at once. */
     public static final int DAYS_MAX = 400;
+
+    private static final int UPCOMING = 3;
 
     @Inject
     ProcessStore definitions;
@@ -67,6 +70,14 @@ public class Processes {
     @Requires(Privilege.VIEW_PROCESSES)
     public ProcessRow get(ProcessKey key) {
         return list().stream().filter(row -> row.key() == key).findFirst().orElseThrow(Processes::notFound);
+    }
+
+    /** When a process with this schedule would run next, a few times; nothing is changed. */
+    @Requires(Privilege.VIEW_PROCESSES)
+    public List<Instant> upcoming(Schedule schedule) {
+        return Stream.iterate(schedule.nextAfter(business.now()), schedule::nextAfter)
+                .limit(UPCOMING)
+                .toList();
     }
 
     /** Changes when a process runs; the timers see it at their next tick. */

@@ -207,7 +207,7 @@ class RunEngineIT {
         node.tick();
         other.tick();
         assertEquals(List.of("DONE"), runs());
-        clock.forward(Duration.ofHours(30));
+        clock.forward(Duration.ofDays(8)); // nobody ran for a week
 
         for (var i = 0; i < 3; i++) {
             node.tick();

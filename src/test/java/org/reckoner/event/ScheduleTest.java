@@ -48,6 +48,20 @@ class ScheduleTest {
         assertEquals(expected, new Schedule(frequency, at, ZoneId.of("Europe/Berlin")).nextAfter(after));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // midnight itself is skipped on 29 March 2026 in Beirut, and comes twice on 1 November in Havana
+        "DAILY,   Asia/Beirut,    2026-03-28T12:00:00Z, 2026-03-28T22:00:00Z",
+        "DAILY,   America/Havana, 2026-10-31T12:00:00Z, 2026-11-01T04:00:00Z",
+        "MONTHLY, America/Havana, 2026-10-31T12:00:00Z, 2026-11-01T04:00:00Z",
+        "MONTHLY, America/Havana, 2026-11-01T04:00:00Z, 2026-12-01T05:00:00Z",
+        // a Friday that never was: after Thursday comes Saturday
+        "DAILY,   Pacific/Apia,   2011-12-29T12:00:00Z, 2011-12-30T10:00:00Z"
+    })
+    void aMidnightThatIsMissingOrComesTwiceIsOneRun(Frequency frequency, ZoneId zone, Instant after, Instant expected) {
+        assertEquals(expected, new Schedule(frequency, LocalTime.MIDNIGHT, zone).nextAfter(after));
+    }
+
     @Property
     void theNextTimeIsAlwaysLaterAndWithinAMonth(
             @ForAll Frequency frequency,

@@ -75,6 +75,13 @@ public class ProcessPage implements Serializable {
         return "/system/process.xhtml?faces-redirect=true&key=" + key;
     }
 
+    /** When a process with the schedule that is typed in would run next; nothing while that is none or switched off. */
+    public List<Instant> getUpcoming() {
+        return enabled && frequency != null && at != null && ZoneId.getAvailableZoneIds().contains(String.valueOf(zone))
+                ? processes.upcoming(new Schedule(frequency, at, ZoneId.of(zone)))
+                : List.of();
+    }
+
     /** How finished work went, in words, or null where none is. */
     public String outcome(RunProgress progress) {
         return ProgressText.of(progress, callers.required().locale());
