@@ -183,11 +183,15 @@ public class RunEngine {
             for (var claims = claim(stopping); !claims.isEmpty(); claims = claim(stopping)) {
                 var todo = new ArrayDeque<>(claims);
                 heldClaims.addAll(claims);
+                var touched = new EnumMap<ProcessKey, Set<LocalDate>>(ProcessKey.class);
                 try {
-                    followUp(perform(todo, stopping));
+                    perform(todo, touched, stopping);
                 } finally {
                     claims.forEach(heldClaims::remove);
-                    todo.forEach(this::giveBack);
+                    todo.forEach(this::giveBack); // before all else: a node that is stopped has little time
+                }
+                if (!stopping.getAsBoolean()) {
+                    followUp(touched);
                 }
             }
             return null;
@@ -199,8 +203,8 @@ public class RunEngine {
     }
 
     /** Does what is to do and takes it off the list; what is on it still was not begun. */
-    private Map<ProcessKey, Set<LocalDate>> perform(Deque<Claim> todo, BooleanSupplier stopping) throws Exception {
-        var touched = new EnumMap<ProcessKey, Set<LocalDate>>(ProcessKey.class);
+    private void perform(Deque<Claim> todo, Map<ProcessKey, Set<LocalDate>> touched, BooleanSupplier stopping)
+            throws Exception {
         while (!todo.isEmpty() && !stopping.getAsBoolean()) {
             var claim = todo.remove();
             perform(claim);
@@ -208,7 +212,6 @@ public class RunEngine {
             touched.computeIfAbsent(claim.process(), k -> new TreeSet<>())
                     .add(claim.unit().reportOn());
         }
-        return touched;
     }
 
     /** Where the database is away the lease runs out by itself. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -176,8 +177,11 @@ public final class Interference implements AutoCloseable {
     }
 
     private static void reset(Socket socket) throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (SocketException closedAlready) {
+            // its other end was quicker
+        }
     }
 
     private static byte[] bytes(String text) {
