@@ -8,8 +8,8 @@ import java.util.Objects;
 /**
  * What one unit costs, with as many digits as it takes: 0.0085 USD a minute.
  *
- * @param perUnit not negative; trailing zeros beyond the currency's digits are dropped, so that a price read back from a
- *     store equals the one that was written
+ * @param perUnit not negative; trailing zeros beyond the currency's digits are dropped, so that a price read back
+ *     from a store equals the one that was written
  */
 public record UnitPrice(BigDecimal perUnit, Currency currency) {
 

@@ -1,6 +1,7 @@
 package org.reckoner.rating;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +28,12 @@ public final class ConcurrencyProfile {
         for (int users = timeAt.length - 2; users >= 0; users--) {
             timeAtOrAbove[users] += timeAtOrAbove[users + 1];
         }
+    }
+
+    /** Of a pool nobody of which logged in during a period of this length. */
+    static ConcurrencyProfile empty(Duration length) {
+        var micros = length.toNanos() / 1000;
+        return new ConcurrencyProfile(new long[] {micros}, new long[] {micros});
     }
 
     /** The largest number of users logged in at the same time, however shortly. */
@@ -65,5 +72,22 @@ public final class ConcurrencyProfile {
             throw new IllegalArgumentException("a number of users cannot be " + users);
         }
         return Micros.duration(users < micros.length ? micros[users] : 0);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConcurrencyProfile profile
+                && Arrays.equals(timeAt, profile.timeAt)
+                && Arrays.equals(longestStretch, profile.longestStretch);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(timeAt) * 31 + Arrays.hashCode(longestStretch);
+    }
+
+    @Override
+    public String toString() {
+        return times().toString();
     }
 }

@@ -7,5 +7,10 @@ public enum LicenceLevel {
     CX1,
     CX2,
     CX3,
-    CX4
+    CX4;
+
+    /** Whether a contract's licence model is about it; the levels below are always named (rating.md 3.3). */
+    public boolean isCx() {
+        return compareTo(CX1) >= 0;
+    }
 }

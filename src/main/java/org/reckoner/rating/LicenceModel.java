@@ -10,4 +10,9 @@ public enum LicenceModel {
     public boolean counts(ClientKind client) {
         return this != HOURLY || client != ClientKind.MOBILE;
     }
+
+    /** How a level is billed where this is the contract's model (rating.md 3.3). */
+    public LicenceModel of(LicenceLevel level) {
+        return level.isCx() ? this : NAMED;
+    }
 }

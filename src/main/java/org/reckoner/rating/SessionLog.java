@@ -49,22 +49,32 @@ final class SessionLog {
      */
     int add(String userId, Instant login, Instant logoutOrNull) {
         Required.text(userId, "userId");
-        var start = Micros.of(login) - from;
-        var end = logoutOrNull == null ? Math.max(start, asOf - from) : Micros.of(logoutOrNull) - from;
-        if (end < start) {
-            throw new IllegalArgumentException("a session of " + userId + " ends before it begins, at " + login);
-        }
-        var startsInside = start >= 0 && start < length;
-        var reachesInside = length > 0 && start < 0 && end > 0;
-        if (!startsInside && !reachesInside) {
+        if (!touches(login, logoutOrNull)) {
             return NOT_LOGGED_IN;
         }
+        var start = Micros.of(login) - from;
+        var end = end(login, logoutOrNull);
         var user = index(userId);
         if (end > start) { // a session that takes no time is a login and nothing more (rating.md 2.2)
             append(edge(Math.max(start, 0), 0, user));
             append(edge(Math.min(end, length), 1, user));
         }
         return user;
+    }
+
+    /** Whether a session makes its user logged in during the span (rating.md 2.4). */
+    boolean touches(Instant login, Instant logoutOrNull) {
+        var start = Micros.of(login) - from;
+        var end = end(login, logoutOrNull);
+        if (end < start) {
+            throw new IllegalArgumentException("a session ends before it begins, at " + login);
+        }
+        var startsInside = start >= 0 && start < length;
+        return startsInside || length > 0 && start < 0 && end > 0;
+    }
+
+    private long end(Instant login, Instant logoutOrNull) {
+        return logoutOrNull == null ? Math.max(Micros.of(login), asOf) - from : Micros.of(logoutOrNull) - from;
     }
 
     int userCount() {

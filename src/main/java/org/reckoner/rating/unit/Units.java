@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reckoner.period.LocalDays;
+import org.reckoner.period.Span;
 
 /** The billing units of one tenant: their users and numbers over time. */
 public final class Units {
@@ -43,15 +45,14 @@ public final class Units {
      * number is ordered or moved already counts for its new unit, and the day it is released still for its old one.
      */
     public Optional<String> ofNumberOn(String number, LocalDate date, ZoneId zone) {
-        var day = LocalDays.span(date, zone);
-        UnitMembership last = null;
-        for (var membership : numbers.getOrDefault(number, List.of())) {
-            if (membership.held().overlaps(day)
-                    && (last == null
-                            || membership.held().from().isAfter(last.held().from()))) {
-                last = membership;
-            }
-        }
-        return Optional.ofNullable(last).map(UnitMembership::unit);
+        return lastOfNumberIn(number, LocalDays.span(date, zone));
+    }
+
+    /** The last unit a number was in during a stretch of time. */
+    public Optional<String> lastOfNumberIn(String number, Span stretch) {
+        return numbers.getOrDefault(number, List.of()).stream()
+                .filter(membership -> membership.held().overlaps(stretch))
+                .max(Comparator.comparing(membership -> membership.held().from()))
+                .map(UnitMembership::unit);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.reckoner.rating.RatingRefused;
 
 /**
- * The rates of calls. A call's rate is found by direction, call type and the longest prefix (rating.md 5.9). Of the rates
- * for its own type and those for any type together the longest prefix wins, and at equal length its own type: a rate for a
- * country's mobile numbers is not put out of force by one for a type of call to everywhere.
+ * The rates of calls. A call's rate is found by direction, call type and the longest prefix (rating.md 5.9). Of the
+ * rates for its own type and those for any type together the longest prefix wins, and at equal length its own type: a
+ * rate for a country's mobile numbers is not put out of force by one for a type of call to everywhere.
  */
 public final class RateDeck {
 

@@ -1,0 +1,21 @@
+package org.reckoner.rating.cost;
+
+import java.util.Objects;
+import org.reckoner.money.Money;
+import org.reckoner.rating.draft.InvoiceLine;
+import org.reckoner.rating.terms.Section;
+
+/**
+ * A part of an invoice line, or of the tax on it, that is the cost of one period.
+ *
+ * @param line never a tax line: a tax stands with the line it is on
+ * @param section the line's, or that of taxes
+ */
+public record CostItem(InvoiceLine line, Section section, Money amount) {
+
+    public CostItem {
+        Objects.requireNonNull(line, "line");
+        Objects.requireNonNull(section, "section");
+        Objects.requireNonNull(amount, "amount");
+    }
+}

@@ -1,0 +1,78 @@
+package org.reckoner.rating.cost;
+
+import java.util.Collections;
+import java.util.Currency;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.reckoner.money.Money;
+import org.reckoner.rating.draft.PeriodFacts;
+import org.reckoner.rating.terms.ContractTerms;
+import org.reckoner.rating.terms.Section;
+import org.reckoner.rating.unit.UnitAmounts;
+import org.reckoner.rating.unit.UnitDivision;
+import org.reckoner.rating.unit.UserAmounts;
+
+/**
+ * A period's cost by billing unit and section (rating.md 7). Units and <i>Unassigned</i> add up to the cost.
+ *
+ * @param sections those with a cost
+ */
+public record UnitCosts(Currency currency, SortedMap<Section, UnitAmounts> sections) {
+
+    public UnitCosts {
+        sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
+    }
+
+    /**
+     * Divides a period's cost. Lines of one product, the taxes on them apart, are put together before they are divided
+     * between the users who have a seat (rating.md 7.2); every other line by what it is made of (7.3).
+     *
+     * @param facts the same period's
+     */
+    public static UnitCosts of(ContractTerms contract, PeriodCost cost, PeriodFacts facts, UnitDivision division) {
+        if (cost.period() != facts.period()) {
+            throw new IllegalArgumentException(
+                    "the cost of period " + cost.period() + " by facts of " + facts.period());
+        }
+        var sections = new TreeMap<Section, UnitAmounts>();
+        var pools = new TreeMap<String, SortedMap<Section, Money>>();
+        for (var item : cost.items()) {
+            if (item.line().evidence().isPooled()) {
+                pools.computeIfAbsent(item.line().product(), product -> new TreeMap<>())
+                        .merge(poolSection(item), item.amount(), Money::plus);
+            } else {
+                var parts = item.line().evidence().divide(item.amount(), division);
+                sections.merge(item.section(), parts, UnitAmounts::plus);
+            }
+        }
+        pools.forEach((product, amounts) -> amounts.forEach((section, amount) ->
+                sections.merge(section, division.divide(byUser(contract, facts, product, amount)), UnitAmounts::plus)));
+        return new UnitCosts(contract.currency(), sections);
+    }
+
+    /** What is prepaid of a product and what is not are one pool. */
+    private static Section poolSection(CostItem item) {
+        return item.section() == Section.CORE_PREPAY ? Section.CORE : item.section();
+    }
+
+    private static UserAmounts byUser(ContractTerms contract, PeriodFacts facts, String product, Money amount) {
+        var counted = facts.counts().get(product);
+        return counted == null
+                ? UserAmounts.unused(amount) // paid in advance and no longer in the contract
+                : counted.divide(amount, contract.committed(product, facts.period()));
+    }
+
+    /** All sections together. */
+    public UnitAmounts sum() {
+        return sections.values().stream().reduce(UnitAmounts.unassigned(Money.zero(currency)), UnitAmounts::plus);
+    }
+
+    /** Without taxes. */
+    public UnitAmounts net() {
+        return sections.entrySet().stream()
+                .filter(section -> section.getKey() != Section.TAXES)
+                .map(Map.Entry::getValue)
+                .reduce(UnitAmounts.unassigned(Money.zero(currency)), UnitAmounts::plus);
+    }
+}
