@@ -55,7 +55,7 @@ public final class InvoiceDrafting {
                 .filter(number -> chargedOn(number.orderedOn()).equals(day))
                 .toList();
         lines.addAll(TelcoLines.numbersSetUp(contract.termsAt(period.get().number()), day, ordered));
-        return draft(DraftKind.ONE_TIME, day, lines, new Service(Dates.only(day), null));
+        return draft(DraftKind.ONE_TIME, day, lines, new ServiceDates(Dates.only(day), null));
     }
 
     /** The days on which there is something to invoice at once, ascending. */
@@ -70,7 +70,7 @@ public final class InvoiceDrafting {
     /** The prepayment at a boundary: a whole year, or what an amendment adds to one (rating.md 5.3, decision 0018). */
     public Optional<InvoiceDraft> annualPrepay(int boundary) {
         var prepay = new PrepayLines(contract, boundary);
-        var service = new Service(null, prepay.yearOrNull());
+        var service = new ServiceDates(null, prepay.yearOrNull());
         return draft(DraftKind.ANNUAL_PREPAY, contract.periods().boundary(boundary), prepay.ofYear(), service);
     }
 
@@ -90,14 +90,14 @@ public final class InvoiceDrafting {
                 .forEach(adjustment -> lines.add(line(adjustment)));
         var prepay = new PrepayLines(contract, boundary);
         lines.addAll(prepay.ofNextPeriod());
-        var service = new Service(Dates.of(before), prepay.nextPeriodOrNull());
+        var service = new ServiceDates(Dates.of(before), prepay.nextPeriodOrNull());
         return draft(DraftKind.PERIOD, contract.periods().boundary(boundary), lines, service);
     }
 
     /** The invoice on the effective date, where the first period is paid in advance (rating.md 5.2). */
     public Optional<InvoiceDraft> firstPeriod() {
         var prepay = new PrepayLines(contract, 0);
-        var service = new Service(null, prepay.nextPeriodOrNull());
+        var service = new ServiceDates(null, prepay.nextPeriodOrNull());
         return draft(DraftKind.PERIOD, contract.periods().effectiveDate(), prepay.ofNextPeriod(), service);
     }
 
@@ -106,7 +106,7 @@ public final class InvoiceDrafting {
         return day.isBefore(effective) ? effective : day;
     }
 
-    private Optional<InvoiceDraft> draft(DraftKind kind, LocalDate on, List<InvoiceLine> net, Service service) {
+    private Optional<InvoiceDraft> draft(DraftKind kind, LocalDate on, List<InvoiceLine> net, ServiceDates service) {
         if (net.stream().allMatch(line -> line.amount().isZero())) {
             return Optional.empty();
         }
@@ -162,5 +162,5 @@ public final class InvoiceDrafting {
                 new Evidence.Taxed(tax, net));
     }
 
-    private record Service(Dates arrearsOrNull, Dates prepayOrNull) {}
+    private record ServiceDates(Dates arrearsOrNull, Dates prepayOrNull) {}
 }
