@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reckoner.money.Allocation;
 import org.reckoner.money.Money;
 import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.rating.draft.InvoiceDraft;
 import org.reckoner.rating.draft.InvoiceLine;
 import org.reckoner.rating.draft.LineKind;
+import org.reckoner.rating.draft.PeriodRating;
 import org.reckoner.rating.terms.ContractTerms;
 import org.reckoner.rating.terms.Section;
 
@@ -44,6 +46,14 @@ public record PeriodCost(int period, List<CostItem> items) {
             }
         }
         return new PeriodCost(period, items);
+    }
+
+    /** The same period without taxes, and with another rating's lines in place of what was charged in arrears. */
+    public PeriodCost rerated(PeriodRating rating) {
+        var others = items.stream()
+                .filter(item -> item.section() != Section.TAXES && !item.line().kind().isArrears());
+        var rated = rating.lines().stream().map(line -> new CostItem(line, line.section(), line.amount()));
+        return new PeriodCost(period, Stream.concat(others, rated).toList());
     }
 
     public Money total(ContractTerms contract) {

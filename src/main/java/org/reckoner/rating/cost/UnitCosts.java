@@ -63,6 +63,13 @@ public record UnitCosts(Currency currency, SortedMap<Section, UnitAmounts> secti
                 : counted.divide(amount, contract.committed(product, facts.period()));
     }
 
+    /** Both together: what was frozen, and what was added by a later invoice. */
+    public UnitCosts plus(UnitCosts other) {
+        var sums = new TreeMap<>(sections);
+        other.sections.forEach((section, amounts) -> sums.merge(section, amounts, UnitAmounts::plus));
+        return new UnitCosts(currency, sums);
+    }
+
     /** All sections together. */
     public UnitAmounts sum() {
         return sections.values().stream().reduce(UnitAmounts.unassigned(Money.zero(currency)), UnitAmounts::plus);

@@ -31,6 +31,14 @@ public enum LineKind {
         this.pattern = pattern;
     }
 
+    /** Whether it charges what a period used, after the period; one-time charges and taxes are neither. */
+    public boolean isArrears() {
+        return switch (this) {
+            case COMMITTED, ABOVE_COMMITMENT, ABOVE_ALLOWANCE, ON_DEMAND, CALLS, NUMBERS_MONTHLY, ADJUSTMENT -> true;
+            case PREPAY, NUMBERS_SET_UP, ONE_TIME, TAX -> false;
+        };
+    }
+
     String describe(String subject) {
         return pattern.formatted(subject);
     }

@@ -39,6 +39,7 @@ public record ContractTerms(
                 .sorted(Comparator.comparing(TermsVersion::from))
                 .toList();
         checkVersions(periods, versions);
+        versions.forEach(version -> version.terms().requirePricesIn(currency));
         if (rampOrNull != null && periods.boundaryOn(rampOrNull.end()).orElse(0) == 0) {
             throw new IllegalArgumentException("a ramp ends on a period boundary, not on " + rampOrNull.end());
         }

@@ -2,11 +2,13 @@ package org.reckoner.rating.terms;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.reckoner.rating.Description;
 import org.reckoner.rating.voice.RateDeck;
 
@@ -58,6 +60,18 @@ public record Terms(Counting counting, List<ProductTerms> products, List<NumberF
         var mixed = new ArrayList<>(products.stream().filter(isLicence.negate()).toList());
         other.products.stream().filter(isLicence).forEach(mixed::add);
         return new Terms(other.counting, mixed, numberFees, rateDeck);
+    }
+
+    /** Refuses prices in another currency. */
+    void requirePricesIn(Currency currency) {
+        var ofProducts =
+                products.stream().flatMap(product -> Stream.of(product.commitment().price(), product.onDemand()));
+        var ofNumbers = numberFees.stream().flatMap(fee -> Stream.of(fee.setUp(), fee.monthly()));
+        Stream.concat(ofProducts, ofNumbers)
+                .filter(price -> !price.currency().equals(currency))
+                .forEach(price -> {
+                    throw new IllegalArgumentException(price + " in a contract in " + currency);
+                });
     }
 
     void describe(Description description) {
