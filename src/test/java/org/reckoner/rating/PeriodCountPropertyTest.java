@@ -72,7 +72,8 @@ class PeriodCountPropertyTest {
 
     @Property(tries = 300)
     void rule8_theFirstLoginIsTheFirstInstantInThePeriod(@ForAll("periods") Usage usage) {
-        for (var user : count(usage, LicenceModel.NAMED, usage.sessions()).result().users()) {
+        for (var user :
+                count(usage, LicenceModel.NAMED, usage.sessions()).result().users()) {
             var first = usage.sessions().stream()
                     .filter(session -> session.userId().equals(user.userId()))
                     .filter(session -> session.isLoggedInDuring(usage.day(), usage.asOf()))
@@ -110,7 +111,8 @@ class PeriodCountPropertyTest {
                         s.logoutOrNull(),
                         random.nextBoolean() ? ClientKind.MOBILE : ClientKind.WEB))
                 .toList();
-        var counted = mixed.stream().filter(s -> s.client() != ClientKind.MOBILE).toList();
+        var counted =
+                mixed.stream().filter(s -> s.client() != ClientKind.MOBILE).toList();
         var hourly = count(usage, LicenceModel.HOURLY, mixed).result();
         var named = count(usage, LicenceModel.NAMED, mixed).result();
         assertEquals(
@@ -167,7 +169,9 @@ class PeriodCountPropertyTest {
         count.add("high", start, start.plusSeconds(60), ClientKind.MOBILE);
         count.add("late", start.plusSeconds(7200), null, ClientKind.WEB);
         var result = count.result();
-        assertEquals(List.of("high", "low"), result.users().stream().map(UserUsage::userId).toList());
+        assertEquals(
+                List.of("high", "low"),
+                result.users().stream().map(UserUsage::userId).toList());
         assertEquals(Duration.ZERO, result.users().get(0).time());
         assertEquals(Duration.ofMinutes(1), result.users().get(1).time());
         assertEquals(0, result.pool(LicenceLevel.CX2).hours());
@@ -176,11 +180,14 @@ class PeriodCountPropertyTest {
     @Test
     void rule3_4_whatIsHeldAtAnyInstantOfThePeriodIsHeld() {
         var january = new Span(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z"));
-        var licences = new LicenceHistory(List.of(
-                new LicenceHistory.Change(Instant.parse("2026-01-31T23:59:59Z"), LicenceLevel.CX2)));
+        var licences = new LicenceHistory(
+                List.of(new LicenceHistory.Change(Instant.parse("2026-01-31T23:59:59Z"), LicenceLevel.CX2)));
         var before = new HoldingHistory("OLD", List.of(new Span(Instant.MIN, january.from())));
         var last = new HoldingHistory(
-                "WEM", List.of(new Span(Instant.MIN, Instant.EPOCH), new Span(january.until().minusNanos(1000), Instant.MAX)));
+                "WEM",
+                List.of(
+                        new Span(Instant.MIN, Instant.EPOCH),
+                        new Span(january.until().minusNanos(1000), Instant.MAX)));
         var held = Holding.in(january, licences, List.of(before, last));
         assertEquals(new Holding(LicenceLevel.CX2, new TreeSet<>(List.of("WEM"))), held);
         assertEquals(Holding.NOTHING, Holding.in(january, new LicenceHistory(List.of()), List.of()));

@@ -23,7 +23,8 @@ public record LateData(ContractTerms contract, PeriodCost asInvoiced) {
     /** What the period's arrears lines and the adjustments of it came to so far, without taxes. */
     public Money billed() {
         var amounts = asInvoiced.items().stream()
-                .filter(item -> item.section() != Section.TAXES && item.line().kind().isArrears())
+                .filter(item ->
+                        item.section() != Section.TAXES && item.line().kind().isArrears())
                 .map(CostItem::amount)
                 .toList();
         return Money.sum(amounts, contract.currency());
@@ -38,7 +39,6 @@ public record LateData(ContractTerms contract, PeriodCost asInvoiced) {
     public Adjustment adjustment(UnitCosts frozen, PeriodRating rerated, UnitDivision division) {
         var now = UnitCosts.of(contract, asInvoiced.rerated(rerated), rerated.facts(), division);
         var period = contract.periods().period(asInvoiced.period());
-        return new Adjustment(
-                period, billed(), rerated.net(contract), now.net().minus(frozen.net()));
+        return new Adjustment(period, billed(), rerated.net(contract), now.net().minus(frozen.net()));
     }
 }

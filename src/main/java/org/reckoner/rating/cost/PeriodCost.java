@@ -51,7 +51,8 @@ public record PeriodCost(int period, List<CostItem> items) {
     /** The same period without taxes, and with another rating's lines in place of what was charged in arrears. */
     public PeriodCost rerated(PeriodRating rating) {
         var others = items.stream()
-                .filter(item -> item.section() != Section.TAXES && !item.line().kind().isArrears());
+                .filter(item ->
+                        item.section() != Section.TAXES && !item.line().kind().isArrears());
         var rated = rating.lines().stream().map(line -> new CostItem(line, line.section(), line.amount()));
         return new PeriodCost(period, Stream.concat(others, rated).toList());
     }

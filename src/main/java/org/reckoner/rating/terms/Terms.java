@@ -64,8 +64,8 @@ public record Terms(Counting counting, List<ProductTerms> products, List<NumberF
 
     /** Refuses prices in another currency. */
     void requirePricesIn(Currency currency) {
-        var ofProducts =
-                products.stream().flatMap(product -> Stream.of(product.commitment().price(), product.onDemand()));
+        var ofProducts = products.stream()
+                .flatMap(product -> Stream.of(product.commitment().price(), product.onDemand()));
         var ofNumbers = numberFees.stream().flatMap(fee -> Stream.of(fee.setUp(), fee.monthly()));
         Stream.concat(ofProducts, ofNumbers)
                 .filter(price -> !price.currency().equals(currency))

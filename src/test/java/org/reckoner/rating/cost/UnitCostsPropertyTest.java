@@ -82,8 +82,8 @@ class UnitCostsPropertyTest {
         var vatAndCity = List.of(new TaxRate("VAT", new BigDecimal("19")), new TaxRate("City", new BigDecimal("1.5")));
         var taxed = Arbitraries.of(List.<TaxRate>of(), vatAndCity);
         return Combinators.combine(types, models, currencies, ramps, starts, policies, taxed, Arbitraries.longs())
-                .as((type, model, currency, ramp, start, policy, taxes, seed) -> new Tenant(
-                        contract(type, model, currency, ramp, start), taxes, policy, seed))
+                .as((type, model, currency, ramp, start, policy, taxes, seed) ->
+                        new Tenant(contract(type, model, currency, ramp, start), taxes, policy, seed))
                 .withoutEdgeCases();
     }
 
@@ -165,7 +165,8 @@ class UnitCostsPropertyTest {
             for (var unit : UNITS) {
                 if (random.nextBoolean()) {
                     var from = start.plus(Duration.ofHours(random.nextInt(24 * 200)));
-                    var until = random.nextBoolean() ? Instant.MAX : from.plus(Duration.ofHours(random.nextInt(24 * 60)));
+                    var until =
+                            random.nextBoolean() ? Instant.MAX : from.plus(Duration.ofHours(random.nextInt(24 * 60)));
                     memberships.add(new UnitMembership(unit, new Span(from, until)));
                 }
             }
@@ -187,7 +188,13 @@ class UnitCostsPropertyTest {
                 if (isLate || i < 9) {
                     count.add(user, login, login.plusSeconds(length), ClientKind.WEB);
                     voice.add(new Call(
-                            "c" + i, direction, "A", "+" + random.nextInt(5), "+4915", login, Duration.ofSeconds(length)));
+                            "c" + i,
+                            direction,
+                            "A",
+                            "+" + random.nextInt(5),
+                            "+4915",
+                            login,
+                            Duration.ofSeconds(length)));
                 }
             }
             times.put(period, count.timesIn(units));
@@ -241,7 +248,11 @@ class UnitCostsPropertyTest {
         private UnitDivision division(int period) {
             var span = contract.periods().period(period).span();
             return new UnitDivision(
-                    units, tenant.policy(), span, times.get(period), contract.periods().zone());
+                    units,
+                    tenant.policy(),
+                    span,
+                    times.get(period),
+                    contract.periods().zone());
         }
 
         Money invoiced() {
@@ -267,9 +278,11 @@ class UnitCostsPropertyTest {
         var story = new Story(tenant);
         story.run();
         for (int period = 0; period < PERIODS - 1; period++) {
-            var whole = PeriodRating.of(tenant.contract(), period, story.facts(period, true)).net(tenant.contract());
+            var whole = PeriodRating.of(tenant.contract(), period, story.facts(period, true))
+                    .net(tenant.contract());
             var items = PeriodCost.of(tenant.contract(), period, story.invoices).items().stream()
-                    .filter(item -> item.section() != Section.TAXES && item.line().kind().isArrears())
+                    .filter(item -> item.section() != Section.TAXES
+                            && item.line().kind().isArrears())
                     .map(CostItem::amount)
                     .toList();
             assertEquals(whole, Money.sum(items, tenant.contract().currency()));

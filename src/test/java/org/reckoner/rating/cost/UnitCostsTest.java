@@ -59,8 +59,8 @@ class UnitCostsTest {
         var span = contract.periods().period(period).span();
         var count = new PeriodCount(
                 span, span.until(), contract.termsOf(period).counting().model(), id -> Holding.of(LicenceLevel.CX1));
-        hours.forEach((id, length) ->
-                count.add(id, span.from(), span.from().plus(Duration.ofHours(length)), ClientKind.WEB));
+        hours.forEach(
+                (id, length) -> count.add(id, span.from(), span.from().plus(Duration.ofHours(length)), ClientKind.WEB));
         return PeriodRating.of(contract, period, UsageFacts.of(count.result()));
     }
 
@@ -94,15 +94,17 @@ class UnitCostsTest {
         drafting.period(rating, List.of()).ifPresent(invoices::add);
         var units = new Units(List.of(user("anna", "Care", "Sales"), user("carl", "Care")), Map.of());
         // 20.00 of the year and 25.01: 45.01 over three seats 15.01, 15.00, 15.00; anna's 15.01 over two units
-        assertEquals(
-                Map.of("Care", "22.51", "Sales", "7.50", "-", "15.00"), costs(contract, rating, invoices, units));
+        assertEquals(Map.of("Care", "22.51", "Sales", "7.50", "-", "15.00"), costs(contract, rating, invoices, units));
     }
 
     @Test
     void rule7_2_committedSeatsThatNobodyUsedAreUnassigned() {
-        var contract = Contracts.aContract().licence(LicenceLevel.CX1, 3, "33.35", "50").build();
+        var contract = Contracts.aContract()
+                .licence(LicenceLevel.CX1, 3, "33.35", "50")
+                .build();
         var rating = rating(contract, 0, Map.of("anna", 1));
-        var invoices = new InvoiceDrafting(contract, List.of()).period(rating, List.of()).stream().toList();
+        var invoices = new InvoiceDrafting(contract, List.of())
+                .period(rating, List.of()).stream().toList();
         var units = new Units(List.of(user("anna", "Care")), Map.of());
         assertEquals(Map.of("Care", "33.35", "-", "66.70"), costs(contract, rating, invoices, units));
         assertEquals(Map.of("-", "100.05"), costs(contract, rating(contract, 0, Map.of()), invoices, units));
@@ -115,10 +117,10 @@ class UnitCostsTest {
                 .licence(LicenceLevel.CX1, 0, "0", "1.00")
                 .build();
         var rating = rating(contract, 0, Map.of("anna", 7, "bert", 3, "carl", 0));
-        var invoices = new InvoiceDrafting(contract, List.of()).period(rating, List.of()).stream().toList();
+        var invoices = new InvoiceDrafting(contract, List.of())
+                .period(rating, List.of()).stream().toList();
         var units = new Units(List.of(user("anna", "Care"), user("carl", "Sales")), Map.of());
-        assertEquals(
-                Map.of("Care", "7.00", "Sales", "0.00", "-", "3.00"), costs(contract, rating, invoices, units));
+        assertEquals(Map.of("Care", "7.00", "Sales", "0.00", "-", "3.00"), costs(contract, rating, invoices, units));
     }
 
     @Test
@@ -128,12 +130,17 @@ class UnitCostsTest {
                 .licence(LicenceLevel.CX1, 7, "33.335", "50")
                 .until("2026-12-15")
                 .build();
-        var invoices = new InvoiceDrafting(contract, List.of()).annualPrepay(0).stream().toList();
+        var invoices = new InvoiceDrafting(contract, List.of())
+                .annualPrepay(0).stream().toList();
         var parts = new ArrayList<String>();
         for (int period = 0; period < 11; period++) {
-            parts.add(PeriodCost.of(contract, period, invoices).total(contract).amount().toString());
+            parts.add(PeriodCost.of(contract, period, invoices)
+                    .total(contract)
+                    .amount()
+                    .toString());
         }
-        // 2,800.14 / 12 = 233.345: six get a cent more; the contract ends a month early, so its last period has two parts
+        // 2,800.14 / 12 = 233.345: six get a cent more; the contract ends a month early, so its last period has two
+        // parts
         var expected = new ArrayList<>(Collections.nCopies(6, "233.35"));
         expected.addAll(Collections.nCopies(4, "233.34"));
         expected.add("466.68");
@@ -170,32 +177,35 @@ class UnitCostsTest {
                 new PhoneNumber("+2", "DID", contract.periods().effectiveDate(), null));
         var nobody = rating(contract, 0, Map.of()).facts();
         var facts = new UsageFacts(
-                PeriodUsage.none(contract.periods().period(0).span()),
-                nobody.voice(),
-                numbers,
-                new TreeMap<>());
+                PeriodUsage.none(contract.periods().period(0).span()), nobody.voice(), numbers, new TreeMap<>());
         var rating = PeriodRating.of(contract, 0, facts);
         var drafting = new InvoiceDrafting(contract, List.of());
         var monthly = drafting.period(rating, List.of()).orElseThrow();
-        var setUp = drafting.oneTime(contract.periods().effectiveDate(), List.of(), numbers).orElseThrow();
+        var setUp = drafting.oneTime(contract.periods().effectiveDate(), List.of(), numbers)
+                .orElseThrow();
         var units = new Units(
                 List.of(),
-                Map.of("+1", List.of(new UnitMembership("Care", days(0, 10)), new UnitMembership("Sales", days(10, 20)))));
+                Map.of(
+                        "+1",
+                        List.of(new UnitMembership("Care", days(0, 10)), new UnitMembership("Sales", days(10, 20)))));
         // 4.00 over 10 days of Care, 10 of Sales, 42 of nobody of 62: 0.645, 0.645, 2.710
-        assertEquals(Map.of("Care", "0.65", "Sales", "0.64", "-", "2.71"), costs(contract, rating, List.of(monthly), units));
+        assertEquals(
+                Map.of("Care", "0.65", "Sales", "0.64", "-", "2.71"), costs(contract, rating, List.of(monthly), units));
         assertEquals(Map.of("Sales", "5.00", "-", "5.00"), costs(contract, rating, List.of(setUp), units));
     }
 
     @Test
     void rule2_3_theDifferenceOfLateDataGoesToWhoMadeIt() {
-        var contract = Contracts.aContract().licence(LicenceLevel.CX1, 1, "10.00", "30.00").build();
+        var contract = Contracts.aContract()
+                .licence(LicenceLevel.CX1, 1, "10.00", "30.00")
+                .build();
         var drafting = new InvoiceDrafting(contract, List.of());
         var rating = rating(contract, 0, Map.of("anna", 1));
         var invoices = List.of(drafting.period(rating, List.of()).orElseThrow());
         var units = new Units(List.of(user("anna", "Care"), user("bert", "Sales")), Map.of());
         var span = contract.periods().period(0).span();
-        var division =
-                new UnitDivision(units, UnitPolicy.EVEN, span, UnitTimes.NONE, contract.periods().zone());
+        var division = new UnitDivision(
+                units, UnitPolicy.EVEN, span, UnitTimes.NONE, contract.periods().zone());
         var cost = PeriodCost.of(contract, 0, invoices);
         var frozen = UnitCosts.of(contract, cost, rating.facts(), division);
         var late = new LateData(contract, cost);
@@ -204,13 +214,15 @@ class UnitCostsTest {
         assertEquals(Money.of("30.00", contract.currency()), adjustment.difference());
         assertEquals(Money.of("10.00", contract.currency()), adjustment.byUnit().of("Care"));
         assertEquals(Money.of("20.00", contract.currency()), adjustment.byUnit().of("Sales"));
-        var next = drafting.period(rating(contract, 1, Map.of()), List.of(adjustment)).orElseThrow();
+        var next = drafting.period(rating(contract, 1, Map.of()), List.of(adjustment))
+                .orElseThrow();
         var later = PeriodCost.of(contract, 0, List.of(next));
         var added = UnitCosts.of(contract, later, rating.facts(), division);
         assertEquals("40.00 USD", frozen.plus(added).sum().total().toString());
         assertEquals("20.00 USD", frozen.plus(added).sum().of("Care").toString());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> UnitCosts.of(contract, later, rating(contract, 1, Map.of()).facts(), division));
+                () -> UnitCosts.of(
+                        contract, later, rating(contract, 1, Map.of()).facts(), division));
     }
 }

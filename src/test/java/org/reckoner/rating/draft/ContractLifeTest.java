@@ -41,7 +41,8 @@ class ContractLifeTest {
         "MONTHLY, , 2026-02-15 PERIOD 312.50",
     })
     void rule5_4_aThousandCommittedAndTwelveHundredAndFiftyUsed(SubscriptionType type, String first, String second) {
-        var invoices = life(seats(1000, "0.25", "0.25").of(type), period -> 1250).summary(1);
+        var invoices =
+                life(seats(1000, "0.25", "0.25").of(type), period -> 1250).summary(1);
         assertEquals(first == null ? List.of(second) : List.of(first, second), invoices);
     }
 
@@ -70,10 +71,14 @@ class ContractLifeTest {
                 invoice.lines().stream().map(InvoiceLine::description).toList());
         assertEquals(BigDecimal.valueOf(58), invoice.lines().get(0).quantity().value());
         assertEquals("116.00 USD", invoice.lines().get(0).amount().toString());
-        assertEquals(LocalDate.parse("2026-01-15"), invoice.arrears().orElseThrow().from());
-        assertEquals(LocalDate.parse("2026-02-15"), invoice.prepay().orElseThrow().from());
+        assertEquals(
+                LocalDate.parse("2026-01-15"), invoice.arrears().orElseThrow().from());
+        assertEquals(
+                LocalDate.parse("2026-02-15"), invoice.prepay().orElseThrow().from());
         assertEquals(LocalDate.parse("2026-03-17"), invoice.dueOn());
-        assertEquals(List.of(Section.CORE, Section.CORE_PREPAY), List.copyOf(invoice.sections().keySet()));
+        assertEquals(
+                List.of(Section.CORE, Section.CORE_PREPAY),
+                List.copyOf(invoice.sections().keySet()));
     }
 
     @ParameterizedTest
@@ -114,7 +119,8 @@ class ContractLifeTest {
 
     @Test
     void rule5_2_anAmendedAdvanceIsPaidAtTheBoundaryItTakesEffectAt() {
-        var contract = seats(10, "20", "25").of(SubscriptionType.ANNUAL_MONTHLY).amended("2026-02-01", seats(20, "18", "22"));
+        var contract =
+                seats(10, "20", "25").of(SubscriptionType.ANNUAL_MONTHLY).amended("2026-02-01", seats(20, "18", "22"));
         assertEquals(
                 List.of("2026-01-15 PERIOD 200.00", "2026-02-15 PERIOD 385.00", "2026-03-15 PERIOD 360.00"),
                 life(contract, period -> 11).summary(2));
@@ -123,7 +129,8 @@ class ContractLifeTest {
     /** Decision 0018. Added: five for eleven months at 18.00, then for nine more at renewal; taken away: at renewal. */
     @Test
     void rule5_3_whatIsAddedToAPrepaidYearIsPaidForItsRest() {
-        var more = seats(10, "20", "25").of(SubscriptionType.ANNUAL_PREPAY).amended("2026-02-10", seats(15, "18", "22"));
+        var more =
+                seats(10, "20", "25").of(SubscriptionType.ANNUAL_PREPAY).amended("2026-02-10", seats(15, "18", "22"));
         assertEquals(
                 List.of(
                         "2026-01-15 ANNUAL_PREPAY 2400.00",
@@ -189,10 +196,12 @@ class ContractLifeTest {
 
     @Test
     void rule1_3_anInvoiceWaitsForTheLaterEndAlsoWhereTheClocksChange() {
-        var contract = seats(1, "10", "10").from("2026-03-08", "America/New_York").build();
+        var contract =
+                seats(1, "10", "10").from("2026-03-08", "America/New_York").build();
         var due = new InvoiceCalendar(contract).upTo(8);
         assertEquals(Instant.parse("2026-04-08T07:00:00Z"), due.get(0).notBefore());
-        var west = seats(1, "10", "10").from("2026-10-01", "America/Los_Angeles").build();
+        var west =
+                seats(1, "10", "10").from("2026-10-01", "America/Los_Angeles").build();
         var waits = new InvoiceCalendar(west).upTo(2);
         assertEquals(Instant.parse("2026-11-01T07:00:00Z"), waits.get(0).notBefore()); // still summer time
         assertEquals(Instant.parse("2026-12-01T08:00:00Z"), waits.get(1).notBefore());
@@ -208,10 +217,14 @@ class ContractLifeTest {
                         .from(LocalDate.of(2011, 1, day).toString(), zone)
                         .build();
                 var due = new InvoiceCalendar(contract)
-                        .upTo(30).stream().filter(each -> each.arrears().isPresent()).toList();
+                        .upTo(30).stream()
+                                .filter(each -> each.arrears().isPresent())
+                                .toList();
                 assertEquals(30, due.size());
                 for (int n = 0; n < 30; n++) {
-                    assertEquals(Dates.of(contract.periods().period(n)), due.get(n).arrears().orElseThrow());
+                    assertEquals(
+                            Dates.of(contract.periods().period(n)),
+                            due.get(n).arrears().orElseThrow());
                     assertEquals(n + 1, due.get(n).boundary());
                 }
             }
@@ -220,10 +233,14 @@ class ContractLifeTest {
 
     @Test
     void contractsThatContradictThemselvesAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> seats(1, "1", "1").until("2026-04-14").build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> seats(1, "1", "1").until("2026-04-14").build());
         var ramp = seats(1, "1", "1").ramp("2026-03-14", Ramp.Option.CHARGE_ACTUAL);
         assertThrows(IllegalArgumentException.class, ramp::build);
-        assertThrows(IllegalArgumentException.class, () -> seats(1, "1", "1").in("JPY").build());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> seats(1, "1", "1").in("JPY").build());
         var half = new BigDecimal("0.5");
         var seat = seats(1, "1", "1").build().termsAt(0).products().get(0);
         assertThrows(

@@ -78,8 +78,7 @@ public final class Contracts {
 
     /** Prices as in 20.00 committed, 25.00 on demand. */
     public Contracts licence(LicenceLevel level, int committed, String price, String onDemand) {
-        var terms = product(
-                BilledProduct.licence(level, model), new Metric.Licence(level), committed, price, onDemand);
+        var terms = product(BilledProduct.licence(level, model), new Metric.Licence(level), committed, price, onDemand);
         return with(terms);
     }
 

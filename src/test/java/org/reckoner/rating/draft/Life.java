@@ -15,8 +15,8 @@ public record Life(ContractTerms contract, List<TaxRate> taxes, IntFunction<Map<
     public PeriodRating rating(int period) {
         var stated = new HashMap<String, BigDecimal>();
         quantities.apply(period).forEach((product, quantity) -> stated.put(product, BigDecimal.valueOf(quantity)));
-        var others = UsageFacts.of(
-                PeriodUsage.none(contract.periods().period(period).span()));
+        var others =
+                UsageFacts.of(PeriodUsage.none(contract.periods().period(period).span()));
         return PeriodRating.of(contract, PeriodFacts.stated(contract, period, stated, others));
     }
 
@@ -25,14 +25,14 @@ public record Life(ContractTerms contract, List<TaxRate> taxes, IntFunction<Map<
         var drafting = new InvoiceDrafting(contract, taxes);
         var drafts = new ArrayList<InvoiceDraft>();
         for (var due : new InvoiceCalendar(contract).upTo(lastBoundary)) {
-            var draft =
-                    switch (due.kind()) {
-                        case ANNUAL_PREPAY -> drafting.annualPrepay(due.boundary());
-                        case PERIOD -> due.boundary() == 0
-                                ? drafting.firstPeriod()
-                                : drafting.period(rating(due.boundary() - 1), List.of());
-                        case ONE_TIME -> throw new IllegalStateException("not at boundaries");
-                    };
+            var draft = switch (due.kind()) {
+                case ANNUAL_PREPAY -> drafting.annualPrepay(due.boundary());
+                case PERIOD ->
+                    due.boundary() == 0
+                            ? drafting.firstPeriod()
+                            : drafting.period(rating(due.boundary() - 1), List.of());
+                case ONE_TIME -> throw new IllegalStateException("not at boundaries");
+            };
             draft.ifPresent(drafts::add);
         }
         return drafts;

@@ -56,8 +56,12 @@ class RatingTest {
         var period = contract.periods().period(0).span();
         var model = contract.termsOf(0).counting().model();
         var count = new PeriodCount(period, period.until(), model, users::get);
-        users.keySet().forEach(user -> count.add(
-                user, START.plus(Duration.ofDays(1)), START.plus(Duration.ofDays(1)).plusSeconds(60), ClientKind.WEB));
+        users.keySet()
+                .forEach(user -> count.add(
+                        user,
+                        START.plus(Duration.ofDays(1)),
+                        START.plus(Duration.ofDays(1)).plusSeconds(60),
+                        ClientKind.WEB));
         return count.result();
     }
 
@@ -119,13 +123,17 @@ class RatingTest {
 
     @Test
     void rule8_aLineShowsItsUsers() {
-        var contract = Contracts.aContract().licence(LicenceLevel.CX1, 1, "20", "25").build();
+        var contract =
+                Contracts.aContract().licence(LicenceLevel.CX1, 1, "20", "25").build();
         var users = Map.of("b", Holding.of(LicenceLevel.CX1), "a", Holding.of(LicenceLevel.CX1));
         var rating = PeriodRating.of(contract, 0, UsageFacts.of(usage(contract, users)));
-        assertEquals(List.of("CX1 named user 1 20.00", "CX1 named user, above commitment 1 25.00"), lines(rating.lines()));
+        assertEquals(
+                List.of("CX1 named user 1 20.00", "CX1 named user, above commitment 1 25.00"), lines(rating.lines()));
         var evidence = (Evidence.Usage) rating.lines().get(1).evidence();
         var counted = (Counted.Users) evidence.counted();
-        assertEquals(List.of("a", "b"), counted.users().stream().map(user -> user.userId()).toList());
+        assertEquals(
+                List.of("a", "b"),
+                counted.users().stream().map(user -> user.userId()).toList());
         assertEquals(START.plus(Duration.ofDays(1)), counted.users().get(0).firstLogin());
         assertEquals(BigDecimal.ONE, evidence.committed());
     }
@@ -152,7 +160,8 @@ class RatingTest {
         var numbers = reason == RatingRefused.Reason.NO_FEE_FOR_NUMBER
                 ? List.of(new PhoneNumber("+1", subject, LocalDate.parse("2026-01-15"), null))
                 : List.<PhoneNumber>of();
-        var contract = Contracts.aContract().licence(LicenceLevel.CX1, 0, "0", "1").build();
+        var contract =
+                Contracts.aContract().licence(LicenceLevel.CX1, 0, "0", "1").build();
         var facts = new UsageFacts(usage(contract, Map.of("a", user)), List.of(), numbers, resources);
         var refused = assertThrows(RatingRefused.class, () -> PeriodRating.of(contract, 0, facts));
         assertEquals(reason, refused.reason());
@@ -164,7 +173,8 @@ class RatingTest {
 
     @Test
     void rule3_4_anAddOnOfNobodyWithALicenceNeedsNoPrice() {
-        var contract = Contracts.aContract().licence(LicenceLevel.CX1, 0, "0", "1").build();
+        var contract =
+                Contracts.aContract().licence(LicenceLevel.CX1, 0, "0", "1").build();
         assertEquals(List.of(), lines(contract, UsageFacts.of(usage(contract, Map.of("a", holds(null, "DIGITAL"))))));
     }
 
@@ -173,12 +183,19 @@ class RatingTest {
         var marked = new BilledProduct("SPEECH", "Speech analytics", "minute", Section.RESOURCES, true);
         var unmarked = new BilledProduct("STORAGE", "Storage", "GB", Section.RESOURCES, false);
         var sms = new BilledProduct("SMS", "SMS", "segment", Section.TELCO, false);
-        var builder = Contracts.aContract().licence(LicenceLevel.CX1, 5, "20", "25").bot();
+        var builder =
+                Contracts.aContract().licence(LicenceLevel.CX1, 5, "20", "25").bot();
         for (var product : List.of(marked, unmarked, sms)) {
             builder.with(builder.product(product, Metric.Resource.withoutAllowance(product.code()), 3, "1", "2"));
         }
         var resources = new TreeMap<>(Map.of(
-                "SPEECH", BigDecimal.valueOf(4), "STORAGE", BigDecimal.valueOf(4), "SMS", BigDecimal.valueOf(4), "BOT",
+                "SPEECH",
+                BigDecimal.valueOf(4),
+                "STORAGE",
+                BigDecimal.valueOf(4),
+                "SMS",
+                BigDecimal.valueOf(4),
+                "BOT",
                 BigDecimal.TEN));
         var free = builder.ramp("2026-02-15", Ramp.Option.NO_LICENCE_FEES).build();
         var usage = usage(free, Map.of("a", Holding.of(LicenceLevel.CX1)));
@@ -193,16 +210,25 @@ class RatingTest {
 
     @Test
     void rule5_8_fairUseIsPooledOverTheGreaterOfCommittedAndActual() {
-        var builder = Contracts.aContract().licence(LicenceLevel.CX1, 3, "20", "25").licence(LicenceLevel.CX2, 1, "30", "35");
+        var builder =
+                Contracts.aContract().licence(LicenceLevel.CX1, 3, "20", "25").licence(LicenceLevel.CX2, 1, "30", "35");
         var minutes = new BilledProduct("SPEECH", "Speech analytics", "minute", Section.RESOURCES, false);
         var allowances = new TreeMap<>(Map.of("CX1", new BigDecimal("100"), "CX2", new BigDecimal("1000.5")));
         var contract = builder.with(builder.product(minutes, new Metric.Resource("SPEECH", allowances), 0, "0", "0.01"))
                 .build();
-        var users = Map.of("a", Holding.of(LicenceLevel.CX1), "b", Holding.of(LicenceLevel.CX2), "c", Holding.of(LicenceLevel.CX2));
+        var users = Map.of(
+                "a",
+                Holding.of(LicenceLevel.CX1),
+                "b",
+                Holding.of(LicenceLevel.CX2),
+                "c",
+                Holding.of(LicenceLevel.CX2));
         var used = new TreeMap<>(Map.of("SPEECH", new BigDecimal("2401")));
         var over = new UsageFacts(usage(contract, users), List.of(), List.of(), used);
         // 3 committed x 100 + 2 actual x 1000.5 = 2301
-        assertEquals("Speech analytics, above allowance 100 1.00", lines(contract, over).get(3));
+        assertEquals(
+                "Speech analytics, above allowance 100 1.00",
+                lines(contract, over).get(3));
         used.put("SPEECH", new BigDecimal("2301"));
         var within = new UsageFacts(usage(contract, users), List.of(), List.of(), used);
         assertEquals(3, lines(contract, within).size());
@@ -237,7 +263,9 @@ class RatingTest {
     @Test
     void rule5_7_aPeriodOfAChangeOfClocksIsProratedInLocalDays() {
         var contract = Contracts.aContract().from("2011-12-15", "Pacific/Apia").build();
-        var line = PeriodRating.of(contract, 0, numbers(contract, number("+1", "2011-12-25", null))).lines().get(0);
+        var line = PeriodRating.of(contract, 0, numbers(contract, number("+1", "2011-12-25", null)))
+                .lines()
+                .get(0);
         var evidence = (Evidence.NumberDays) line.evidence();
         assertEquals(30, evidence.ofDays()); // 30 December 2011 never was
         assertEquals(20, evidence.days());
@@ -271,7 +299,8 @@ class RatingTest {
         assertEquals(
                 List.of(LocalDate.parse("2026-01-15"), LocalDate.parse("2026-01-20")),
                 drafting.oneTimeDays(orders, numbers));
-        var first = drafting.oneTime(LocalDate.parse("2026-01-15"), orders, numbers).orElseThrow();
+        var first =
+                drafting.oneTime(LocalDate.parse("2026-01-15"), orders, numbers).orElseThrow();
         assertEquals(
                 List.of(
                         "Package 2 20.00",
@@ -280,7 +309,8 @@ class RatingTest {
                 lines(first.lines()));
         assertEquals(DraftKind.ONE_TIME, first.kind());
         assertEquals(LocalDate.parse("2026-02-14"), first.dueOn());
-        var second = drafting.oneTime(LocalDate.parse("2026-01-20"), orders, numbers).orElseThrow();
+        var second =
+                drafting.oneTime(LocalDate.parse("2026-01-20"), orders, numbers).orElseThrow();
         assertEquals(
                 List.of(
                         "Set-up 2 20.00",
@@ -288,14 +318,17 @@ class RatingTest {
                         "Headset 2 20.00",
                         "Numbers, set-up (ordered 20 January 2026) 1 5.00"),
                 lines(second.lines()));
-        assertEquals("o1", ((Evidence.Order) second.lines().get(1).evidence()).order().orderId());
+        assertEquals(
+                "o1",
+                ((Evidence.Order) second.lines().get(1).evidence()).order().orderId());
         assertEquals(Optional.empty(), drafting.oneTime(LocalDate.parse("2026-01-21"), orders, numbers));
         assertEquals(Optional.empty(), drafting.oneTime(LocalDate.parse("2026-04-15"), orders, numbers));
         assertEquals(Optional.empty(), drafting.oneTime(LocalDate.parse("2025-12-24"), orders, numbers));
     }
 
     private static List<GroupUsage> calls(ContractTerms contract, List<Call> calls) {
-        var count = new VoiceCount(contract.periods().voice(0), contract.termsOf(0).rateDeck(), Units.NONE);
+        var count =
+                new VoiceCount(contract.periods().voice(0), contract.termsOf(0).rateDeck(), Units.NONE);
         calls.forEach(count::add);
         return count.result();
     }
@@ -340,7 +373,8 @@ class RatingTest {
 
     @Test
     void rule2_3_lateUsageIsOneLineOfEitherSignOnTheNextInvoice() {
-        var contract = Contracts.aContract().licence(LicenceLevel.CX1, 10, "20", "25").build();
+        var contract =
+                Contracts.aContract().licence(LicenceLevel.CX1, 10, "20", "25").build();
         var drafting = new InvoiceDrafting(contract, List.of());
         var before = new Life(contract, List.of(), period -> Map.of("CX1", 12)).rating(0);
         var after = new Life(contract, List.of(), period -> Map.of("CX1", 15)).rating(0);
@@ -352,21 +386,28 @@ class RatingTest {
                 lines(drafting.period(next, List.of(more)).orElseThrow().lines()));
         var less = Adjustment.unassigned(period, after.net(contract), before.net(contract));
         assertEquals(
-                "125.00 USD", drafting.period(next, List.of(less)).orElseThrow().total().toString());
+                "125.00 USD",
+                drafting.period(next, List.of(less)).orElseThrow().total().toString());
         var none = Adjustment.unassigned(period, after.net(contract), after.net(contract));
-        assertEquals(1, drafting.period(next, List.of(none)).orElseThrow().lines().size());
+        assertEquals(
+                1, drafting.period(next, List.of(none)).orElseThrow().lines().size());
     }
 
     @Test
     void rule8_theSameFactsInAnyOrderAreTheSameRatingAndDescription() {
-        var contract = Contracts.aContract().licence(LicenceLevel.CX1, 1, "20", "25").bot().build();
+        var contract = Contracts.aContract()
+                .licence(LicenceLevel.CX1, 1, "20", "25")
+                .bot()
+                .build();
         var usage = usage(contract, Map.of("a", Holding.of(LicenceLevel.CX1), "b", Holding.of(LicenceLevel.CX1)));
         var calls = new ArrayList<>(List.of(
                 call(CallDirection.OUTBOUND, "+4930", 1),
                 call(CallDirection.OUTBOUND, "+4915", 2),
                 call(CallDirection.INBOUND, "", 3)));
         var numbers = new ArrayList<>(List.of(
-                number("+1", "2026-01-20", null), number("+2", "2026-01-20", null), number("+3", "2026-01-16", "2026-02-01")));
+                number("+1", "2026-01-20", null),
+                number("+2", "2026-01-20", null),
+                number("+3", "2026-01-16", "2026-02-01")));
         var resources = new TreeMap<>(Map.of("BOT", BigDecimal.TEN));
         var facts = new UsageFacts(usage, calls(contract, calls), numbers, resources);
         var rating = PeriodRating.of(contract, 0, facts);
@@ -382,7 +423,10 @@ class RatingTest {
         }
         var fewer = new UsageFacts(usage, List.of(), numbers, resources);
         assertNotEquals(description, description(contract, fewer));
-        var dearer = Contracts.aContract().licence(LicenceLevel.CX1, 1, "20", "26").bot().build();
+        var dearer = Contracts.aContract()
+                .licence(LicenceLevel.CX1, 1, "20", "26")
+                .bot()
+                .build();
         assertNotEquals(description, description(dearer, facts));
     }
 
@@ -399,19 +443,26 @@ class RatingTest {
                 .model(LicenceModel.CONCURRENT)
                 .licence(LicenceLevel.CX1, 0, "0", "40")
                 .build();
-        var named = Contracts.aContract().licence(LicenceLevel.CX1, 0, "0", "25").build();
+        var named =
+                Contracts.aContract().licence(LicenceLevel.CX1, 0, "0", "25").build();
         var period = concurrent.periods().period(0).span();
         var count = new PeriodCount(
-                new Span(period.from(), period.until()), period.until(), LicenceModel.NAMED, user -> Holding.of(LicenceLevel.CX1));
+                new Span(period.from(), period.until()),
+                period.until(),
+                LicenceModel.NAMED,
+                user -> Holding.of(LicenceLevel.CX1));
         count.add("a", START, START.plusSeconds(7200), ClientKind.WEB);
         count.add("b", START.plusSeconds(5400), START.plusSeconds(10800), ClientKind.WEB);
         count.add("c", START.plusSeconds(7200), START.plusSeconds(7260), ClientKind.WEB);
         var facts = UsageFacts.of(count.result());
         assertEquals(List.of("CX1 named user 3 75.00"), lines(named, facts));
         assertEquals(List.of("CX1 concurrent user 2 80.00"), lines(concurrent, facts));
-        var evidence = (Evidence.Usage) PeriodRating.of(concurrent, 0, facts).lines().get(0).evidence();
+        var evidence = (Evidence.Usage)
+                PeriodRating.of(concurrent, 0, facts).lines().get(0).evidence();
         var peak = (Counted.Peak) evidence.counted();
-        assertEquals(List.of("a", "b"), peak.audited().stream().map(user -> user.userId()).toList());
+        assertEquals(
+                List.of("a", "b"),
+                peak.audited().stream().map(user -> user.userId()).toList());
         assertEquals(Duration.ofMinutes(31), peak.profile().timeAtOrAbove(2));
     }
 }
