@@ -17,6 +17,8 @@ import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.tenant.Admission;
+import org.reckoner.tenant.Licences;
 import org.reckoner.tenant.Tenants;
 
 /** Everything the rest of the system may do with log-ins. */
@@ -38,6 +40,9 @@ public class Accounts {
     Tenants tenants;
 
     @Inject
+    Licences licences;
+
+    @Inject
     AccountNotes notes;
 
     @Inject
@@ -55,13 +60,22 @@ public class Accounts {
     /**
      * What a password is checked against.
      *
-     * @return empty where nobody who may enter logs in with the e-mail; this package's own
+     * @return empty where nobody logs in with the e-mail, or they were disabled; this package's own
      */
     @OpenToAll("asked before anybody is known")
     public Optional<KnownLogIn> known(String email) {
         return store.byEmail(email)
-                .filter(this::mayEnter)
+                .filter(Account::enabled)
                 .map(account -> new KnownLogIn(account.id(), account.passwordHash()));
+    }
+
+    /** Whether the tenant of an account lets its people in; a landlord's way is open. This package's own. */
+    @OpenToAll("answered to those who have shown who they are")
+    public Admission admission(long accountId) {
+        return store.find(accountId)
+                .filter(account -> account.tenant() != null)
+                .map(account -> licences.admission(account.tenant()))
+                .orElse(Admission.OPEN);
     }
 
     /** Lets somebody in who has shown who they are: this package's own, after all checks. */

@@ -1,6 +1,7 @@
 package org.reckoner.access;
 
 import java.time.Instant;
+import org.reckoner.tenant.Admission;
 
 /** How an attempt to log in ended. */
 public sealed interface LogInAnswer {
@@ -9,6 +10,9 @@ public sealed interface LogInAnswer {
 
     /** E-mail and password do not fit; nothing more is said. */
     record Refused() implements LogInAnswer {}
+
+    /** They fit, but the tenant's people may not enter. */
+    record NotAdmitted(Admission why) implements LogInAnswer {}
 
     /** Too many failures: nothing is accepted until then. */
     record Paused(Instant until) implements LogInAnswer {}

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.settings.GeneralSettings;
+import org.reckoner.tenant.Admission;
 
 /**
  * Logging in, step by step. A process, not a transaction: hashing a password takes long and holds no connection. Whoever asks
@@ -65,6 +66,10 @@ public class LogIns {
         }
         attempts.forget(AttemptKind.PASSWORD, key);
         attempts.forgive(AttemptKind.ADDRESS, from);
+        var admission = accounts.admission(known.accountId());
+        if (admission != Admission.OPEN) {
+            return new LogInAnswer.NotAdmitted(admission); // plainly, to whoever knows the password
+        }
         return new LogInAnswer.In(accounts.enter(known.accountId()));
     }
 

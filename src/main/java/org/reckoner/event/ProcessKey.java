@@ -3,5 +3,6 @@ package org.reckoner.event;
 /** The processes there are; each has a definition made with the schema and one {@link BillingProcess}. */
 public enum ProcessKey {
     USAGE_SNAPSHOT,
-    PURECONNECT_BILLING
+    PURECONNECT_BILLING,
+    ALERTS
 }

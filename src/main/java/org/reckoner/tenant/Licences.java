@@ -69,11 +69,16 @@ public class Licences {
         settle(tenant);
     }
 
-    /** Opens the tenant's breach if there is a reason for one now, closes it if there is none any more. */
+    /**
+     * Opens the tenant's breach if there is a reason for one now, closes it if there is none any more.
+     *
+     * @return whether a breach is open
+     */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void check(TenantId tenant) {
+    public boolean check(TenantId tenant) {
         store.hold(tenant);
         settle(tenant);
+        return factsOf(tenant).isInBreach();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.platform.PlatformProblem;
+import org.reckoner.tenant.Admission;
 import org.reckoner.tenant.Assignments;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.TenantProblem;
@@ -73,6 +74,12 @@ class AccountsIT {
             return null;
         });
         assertFalse(letsIn(email, PASSWORD));
+        assertEquals(
+                new LogInAnswer.NotAdmitted(Admission.SUSPENDED), logIns.byPassword(email, PASSWORD, "192.0.2.77"));
+        assertEquals(
+                new LogInAnswer.Refused(),
+                logIns.byPassword(email, "not " + PASSWORD, "192.0.2.77"),
+                "tells nobody else");
         assertTrue(accounts.caller(id, 0).isEmpty(), "who is logged in is out with the next request");
         as.owner(() -> {
             tenants.resume(tenant.value(), tenants.file(tenant.value()).version());

@@ -37,6 +37,7 @@ class ArchitectureTest {
             entry("notification", Set.of("platform", "settings")), // who may tell people something stands above it
             entry("tenant", Set.of("platform", "settings", "notification", "period")),
             entry("event", Set.of("platform", "settings", "notification", "tenant", "period")),
+            entry("alert", Set.of("platform", "settings", "event", "tenant")),
             entry("access", Set.of("platform", "settings", "notification", "tenant")),
             entry("operation", Set.of("platform", "event", "notification")),
             entry("directory", Set.of("platform", "settings", "tenant", "access", "period", "rating")),

@@ -58,6 +58,7 @@ class BundleTest {
                     "breach.state.",
                     Stream.concat(names(BreachCause.class).stream(), names(BreachEnding.class).stream())
                             .toList()),
+            Map.entry("login.not-admitted.", List.of("SUSPENDED", "CLOSED", "LICENCE_BREACH")),
             Map.entry("tenant.billable.", names(Billable.class)),
             Map.entry("tenant.region.", names(BillingRegion.class)),
             Map.entry("tenant.installation.", names(Installation.class)),

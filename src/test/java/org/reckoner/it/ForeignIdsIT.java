@@ -41,6 +41,7 @@ class ForeignIdsIT {
             "Accounts.caller(long, int)", "the id is the session's, put there by the log-in",
             "Accounts.enter(long)", "the account whose password was just proven; pages cannot call it with another",
             "Accounts.mayEnter(long)", "the same, before",
+            "Accounts.admission(long)", "the same; pages cannot call it with another",
             "TransactionProbe.left(long)", "a test's own");
 
     @Inject

@@ -59,7 +59,7 @@ final class LandlordJourney {
         page.getByText("PureConnect", new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(input("form:instanceId")).isVisible();
-        input("form:externalId").fill("EXT-1");
+        input("form:externalId").fill("EXT-1-" + administrator);
         choose("form:country", country);
         choose("form:billingRegion", region);
         choose("form:zone", zone);
@@ -76,7 +76,7 @@ final class LandlordJourney {
         input("form:password").fill(Visitor.PASSWORD);
         button("form:finish");
         page.waitForURL(Pattern.compile(".*/tenants?\\.xhtml.*"));
-        visitor.open("/system/tenants.xhtml");
+        visitor.open("/system/tenants.xhtml?q=" + name.replace(" ", "%20"));
         var link = page.locator("a", new Page.LocatorOptions().setHasText(name)).first();
         return link.getAttribute("href").replaceFirst(".*id=([0-9]+).*", "$1");
     }

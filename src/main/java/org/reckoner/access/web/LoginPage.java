@@ -76,6 +76,8 @@ public class LoginPage {
                     FacesMessage.SEVERITY_ERROR,
                     soon ? "login.paused.seconds" : "login.paused.minutes",
                     soon ? seconds : minutes);
+        } else if (answer instanceof LogInAnswer.NotAdmitted refused) {
+            say(FacesMessage.SEVERITY_ERROR, "login.not-admitted." + refused.why());
         } else {
             say(FacesMessage.SEVERITY_ERROR, "login.refused");
         }

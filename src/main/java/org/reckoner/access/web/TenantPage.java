@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.reckoner.access.AccountRow;
 import org.reckoner.access.Accounts;
@@ -175,6 +176,14 @@ public class TenantPage implements Serializable {
 
     public TenantRow getRow() {
         return row;
+    }
+
+    /** The licensed products in words, or nothing. */
+    public String getProducts() {
+        return file.licence().products().stream()
+                .sorted()
+                .map(product -> Texts.text(Faces.getLocale(), "tenant.product." + product))
+                .collect(Collectors.joining(", "));
     }
 
     /** The breaches of the licence, the latest first. */
