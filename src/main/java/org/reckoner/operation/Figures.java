@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.QueueState;
 import org.reckoner.event.WorkQueue;
+import org.reckoner.notification.MailCounts;
 import org.reckoner.platform.Meters;
 import org.reckoner.platform.OpenToAll;
 
@@ -17,6 +18,9 @@ import org.reckoner.platform.OpenToAll;
 public class Figures {
     @Inject
     WorkQueue queue;
+
+    @Inject
+    MailCounts mails;
 
     @Inject
     @ConfigProperty(name = "reckoner.workers")
@@ -32,6 +36,8 @@ public class Figures {
         var now = machine();
         try {
             now.putAll(work(queue.state()));
+            mails.unsent()
+                    .forEach((state, count) -> now.put(Meters.series("reckoner_mails", "state", state.name()), count));
             now.put("reckoner_database_up", 1);
         } catch (RuntimeException e) {
             now.put("reckoner_database_up", 0); // the rest is worth knowing then as well

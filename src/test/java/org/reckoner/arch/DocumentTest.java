@@ -68,7 +68,8 @@ class DocumentTest {
     /** Each row has the number of a requirement, its level and a state. */
     @Test
     void thePaperOnSecurityLeavesNothingOpen() {
-        var rows = read(SECURITY).lines().filter(line -> line.matches("\\| \\d.*")).toList();
+        var rows =
+                read(SECURITY).lines().filter(line -> line.matches("\\| \\d.*")).toList();
         assertTrue(rows.size() > 120, "rows: " + rows.size());
         assertAll(rows.stream()
                 .map(row -> () -> assertTrue(

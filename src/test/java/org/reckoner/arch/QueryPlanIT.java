@@ -38,8 +38,13 @@ class QueryPlanIT {
     private static final int UNREADABLE_SHARE = 10;
 
     /** Tables with a row for each thing of the installation or each date: reading them whole is right. */
-    private static final Set<String> SMALL =
-            Set.of("process", "setting", "setting_section", "business_clock", "id_generator", "mail_server_state",
+    private static final Set<String> SMALL = Set.of(
+            "process",
+            "setting",
+            "setting_section",
+            "business_clock",
+            "id_generator",
+            "mail_server_state",
             "export_manifest");
 
     /** Statements over all tenants or dates, and what bounds them instead. */
@@ -53,8 +58,7 @@ class QueryPlanIT {
     private static final Pattern NAMED_TABLE =
             Pattern.compile("(?i)\\b(?:from|join|into|update|using)\\s+(\\w+)(?:\\s+(?:as\\s+)?(\\w+))?");
     private static final Pattern SCANNED = Pattern.compile("/\\* PUBLIC\\.(\\w+)\\.tableScan");
-    private static final Pattern PLACE =
-            Pattern.compile("(\\w+)?\\s*(=|<>|<=|>=|<|>|like|in \\()?\\s*\\?");
+    private static final Pattern PLACE = Pattern.compile("(\\w+)?\\s*(=|<>|<=|>=|<|>|like|in \\()?\\s*\\?");
 
     @Test
     void everyStatementGoesByAnIndexThatHoldsItsTenant() throws Exception {

@@ -97,7 +97,13 @@ public final class Filler {
                 connection.prepareStatement("insert into " + table + " (" + names + ") values (" + places + ")")) {
             for (var n = 0; n < rows; n++) {
                 for (var i = 0; i < columns.size(); i++) {
-                    insert.setObject(i + 1, columns.get(i).value(n, tenants, key.equals(List.of(columns.get(i).name()))));
+                    insert.setObject(
+                            i + 1,
+                            columns.get(i)
+                                    .value(
+                                            n,
+                                            tenants,
+                                            key.equals(List.of(columns.get(i).name()))));
                 }
                 insert.addBatch();
             }
