@@ -29,6 +29,7 @@ import org.reckoner.it.Together;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.tenant.Billable;
+import org.reckoner.tenant.Place;
 import org.reckoner.tenant.TenantDetails;
 import org.reckoner.tenant.Tenants;
 
@@ -158,6 +159,20 @@ class PureConnectExportIT {
         assertEquals(name, bench.record(root, tenant, date).get(1));
         assertEquals(List.of("1 SUPERSEDED FIRST", "2 STORED TENANT_CHANGED"), bench.versions(tenant, date));
         assertListed(2, "TENANT_CHANGED", 1);
+    }
+
+    /** Decision 0014: a figure belongs to a date in a zone. */
+    @Test
+    void anotherTimeZoneOfTheTenantHasEachDateCountedAndExportedAgain() throws Exception {
+        logIns.take(tenant, at("AVI", 9, 10));
+        bench.export(tenant, date);
+        assertEquals(List.of(), dueTheDayAfter());
+        move(tenant, ZoneId.of("America/New_York"));
+
+        assertEquals(List.of(date), dueTheDayAfter());
+        assertOutcome("outcome.export.stored.USAGE_CHANGED", List.of("2", "1"), bench.export(tenant, date));
+        assertEquals(List.of("1 SUPERSEDED FIRST", "2 STORED USAGE_CHANGED"), bench.versions(tenant, date));
+        assertListed(2, "USAGE_CHANGED", 1);
     }
 
     @Test
@@ -370,6 +385,29 @@ class PureConnectExportIT {
                     d.legal());
             tenants.describe(id.value(), file.version(), renamed);
             return renamed.name();
+        });
+    }
+
+    private List<LocalDate> dueTheDayAfter() throws Exception {
+        return clock.at(date.plusDays(1) + "T12:00:00Z", () -> bench.planned(tenant, PlanRequest.DUE));
+    }
+
+    private void move(TenantId id, ZoneId zone) throws Exception {
+        as.owner(() -> {
+            var file = tenants.file(id.value());
+            var d = file.details();
+            var place = d.place();
+            var moved = new TenantDetails(
+                    d.name(),
+                    d.contacts(),
+                    d.billable(),
+                    d.installation(),
+                    d.identifiers(),
+                    d.instanceId(),
+                    new Place(place.country(), place.region(), place.platformRegion(), zone, place.currency()),
+                    d.legal());
+            tenants.describe(id.value(), file.version(), moved);
+            return null;
         });
     }
 
