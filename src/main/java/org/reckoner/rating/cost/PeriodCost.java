@@ -3,6 +3,7 @@ package org.reckoner.rating.cost;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.reckoner.money.Allocation;
@@ -39,9 +40,11 @@ public record PeriodCost(int period, List<CostItem> items) {
             var taxes = taxes(invoice, lines);
             for (int i = 0; i < lines.size(); i++) {
                 var line = lines.get(i);
-                add(items, line, line.section(), portion(contract, period, invoice, line, line.amount()));
+                var whole = new CostItem(line, line.section(), line.amount(), invoice.kind());
+                portion(contract, period, whole).ifPresent(items::add);
                 for (var parts : taxes) {
-                    add(items, line, Section.TAXES, portion(contract, period, invoice, line, parts.get(i)));
+                    var tax = new CostItem(line, Section.TAXES, parts.get(i), invoice.kind());
+                    portion(contract, period, tax).ifPresent(items::add);
                 }
             }
         }
@@ -50,10 +53,9 @@ public record PeriodCost(int period, List<CostItem> items) {
 
     /** The same period without taxes, and with another rating's lines in place of what was charged in arrears. */
     public PeriodCost rerated(PeriodRating rating) {
-        var others = items.stream()
-                .filter(item ->
-                        item.section() != Section.TAXES && !item.line().kind().isArrears());
-        var rated = rating.lines().stream().map(line -> new CostItem(line, line.section(), line.amount()));
+        var others = items.stream().filter(item -> item.section() != Section.TAXES && !item.isRated());
+        var rated = rating.lines().stream()
+                .map(line -> new CostItem(line, line.section(), line.amount(), DraftKind.PERIOD));
         return new PeriodCost(period, Stream.concat(others, rated).toList());
     }
 
@@ -69,25 +71,19 @@ public record PeriodCost(int period, List<CostItem> items) {
                 .toList();
     }
 
-    private static void add(List<CostItem> items, InvoiceLine line, Section section, Money amount) {
-        if (!amount.isZero()) {
-            items.add(new CostItem(line, section, amount));
-        }
-    }
-
-    private static Money portion(
-            ContractTerms contract, int period, InvoiceDraft invoice, InvoiceLine line, Money amount) {
-        if (line.kind() == LineKind.PREPAY) {
-            return prepaid(contract, period, line, amount);
-        }
-        var date = invoice.kind() == DraftKind.ONE_TIME
-                ? invoice.issuedOn()
-                : line.dates().from();
-        var isOfPeriod = contract.periods()
-                .containing(date)
-                .filter(of -> of.number() == period)
-                .isPresent();
-        return isOfPeriod ? amount : Money.zero(contract.currency());
+    /** What of it is the period's, if anything is. */
+    private static Optional<CostItem> portion(ContractTerms contract, int period, CostItem whole) {
+        var line = whole.line();
+        var amount = line.kind() == LineKind.PREPAY
+                ? prepaid(contract, period, line, whole.amount())
+                : contract.periods()
+                        .containing(line.dates().from())
+                        .filter(of -> of.number() == period)
+                        .map(of -> whole.amount())
+                        .orElse(Money.zero(contract.currency()));
+        return amount.isZero()
+                ? Optional.empty()
+                : Optional.of(new CostItem(line, whole.section(), amount, whole.from()));
     }
 
     /** A part for each period it is for; the last period of a contract that ends early takes those after it too. */

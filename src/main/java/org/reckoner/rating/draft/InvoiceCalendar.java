@@ -10,10 +10,10 @@ import org.reckoner.rating.terms.ContractTerms;
 /** Which invoices a contract has at its period boundaries, and when. One-time orders have theirs on their days. */
 public record InvoiceCalendar(ContractTerms contract) {
 
-    /** Those at the first boundaries, the contract's end included, in order. */
-    public List<InvoiceDue> upTo(int lastBoundary) {
+    /** Those from the first boundary to the last, in order; the contract's end is its last boundary. */
+    public List<InvoiceDue> between(int first, int last) {
         var due = new ArrayList<InvoiceDue>();
-        for (int boundary = 0; boundary <= lastBoundary && isBoundary(boundary); boundary++) {
+        for (int boundary = first; boundary <= last && isBoundary(boundary); boundary++) {
             due.addAll(at(boundary));
         }
         return due;

@@ -101,6 +101,20 @@ public final class InvoiceDrafting {
         return draft(DraftKind.PERIOD, contract.periods().effectiveDate(), prepay.ofNextPeriod(), service);
     }
 
+    /**
+     * Takes lines of an invoice back, with the taxes on them; all of them give exactly the invoice with the other sign.
+     *
+     * @param on the date of the credit note
+     * @param lines some of the invoice's, taxes excepted
+     */
+    public Optional<InvoiceDraft> credit(InvoiceDraft invoice, LocalDate on, Collection<InvoiceLine> lines) {
+        if (!invoice.netLines().containsAll(lines)) {
+            throw new IllegalArgumentException("only an invoice's own lines can be taken back");
+        }
+        var credited = lines.stream().map(InvoiceLine::credited).toList();
+        return draft(DraftKind.CREDIT, on, credited, new ServiceDates(invoice.arrearsOrNull(), invoice.prepayOrNull()));
+    }
+
     private LocalDate chargedOn(LocalDate day) {
         var effective = contract.periods().effectiveDate();
         return day.isBefore(effective) ? effective : day;

@@ -43,6 +43,20 @@ public record InvoiceLine(
         return Optional.ofNullable(rateOrNull);
     }
 
+    /** The same line taken back. */
+    InvoiceLine credited() {
+        return new InvoiceLine(
+                section,
+                kind,
+                product,
+                description,
+                dates,
+                new Quantity(quantity.value().negate(), quantity.unit()),
+                rateOrNull,
+                amount.negated(),
+                evidence);
+    }
+
     public boolean isTax() {
         return kind == LineKind.TAX;
     }

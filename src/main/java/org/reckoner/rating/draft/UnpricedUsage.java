@@ -9,7 +9,7 @@ import org.reckoner.rating.terms.Metric;
 import org.reckoner.rating.terms.Ramp;
 import org.reckoner.rating.terms.Terms;
 
-/** Finds usage that would be charged but has no price. Nothing is free by omission. */
+/** Finds usage that would be charged but has no price; numbers and calls excepted, whose lines find it themselves. */
 final class UnpricedUsage {
 
     private final ContractTerms contract;
@@ -24,10 +24,6 @@ final class UnpricedUsage {
 
     /** Throws {@link RatingRefused} for the first such usage. */
     void refuse(UsageFacts facts) {
-        facts.numbers().stream()
-                .map(PhoneNumber::feeCode)
-                .filter(code -> terms.numberFee(code).isEmpty())
-                .forEach(code -> refuse(Reason.NO_FEE_FOR_NUMBER, code));
         if (isFreeRamp()) {
             return;
         }

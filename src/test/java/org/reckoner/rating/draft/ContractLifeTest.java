@@ -198,11 +198,11 @@ class ContractLifeTest {
     void rule1_3_anInvoiceWaitsForTheLaterEndAlsoWhereTheClocksChange() {
         var contract =
                 seats(1, "10", "10").from("2026-03-08", "America/New_York").build();
-        var due = new InvoiceCalendar(contract).upTo(8);
+        var due = new InvoiceCalendar(contract).between(0, 8);
         assertEquals(Instant.parse("2026-04-08T07:00:00Z"), due.get(0).notBefore());
         var west =
                 seats(1, "10", "10").from("2026-10-01", "America/Los_Angeles").build();
-        var waits = new InvoiceCalendar(west).upTo(2);
+        var waits = new InvoiceCalendar(west).between(0, 2);
         assertEquals(Instant.parse("2026-11-01T07:00:00Z"), waits.get(0).notBefore()); // still summer time
         assertEquals(Instant.parse("2026-12-01T08:00:00Z"), waits.get(1).notBefore());
     }
@@ -217,7 +217,7 @@ class ContractLifeTest {
                         .from(LocalDate.of(2011, 1, day).toString(), zone)
                         .build();
                 var due = new InvoiceCalendar(contract)
-                        .upTo(30).stream()
+                        .between(0, 30).stream()
                                 .filter(each -> each.arrears().isPresent())
                                 .toList();
                 assertEquals(30, due.size());

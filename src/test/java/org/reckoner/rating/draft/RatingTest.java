@@ -394,6 +394,31 @@ class RatingTest {
     }
 
     @Test
+    void rule7_1_aCreditIsTheInvoicesLinesWithTheOtherSign() {
+        var contract = Contracts.aContract()
+                .licence(LicenceLevel.CX1, 10, "20", "25.55")
+                .build();
+        var life = new Life(contract, List.of(new TaxRate("VAT", new BigDecimal("7.7"))), period -> Map.of("CX1", 11));
+        var invoice = life.invoices(1).get(0);
+        var drafting = new InvoiceDrafting(contract, life.taxes());
+        var on = LocalDate.parse("2026-03-01");
+        var whole = drafting.credit(invoice, on, invoice.netLines()).orElseThrow();
+        assertEquals(invoice.total().negated(), whole.total());
+        assertEquals(DraftKind.CREDIT, whole.kind());
+        assertEquals(
+                List.of(
+                        "CX1 named user -10 -200.00",
+                        "CX1 named user, above commitment -1 -25.55",
+                        "VAT 7.7 % 1 -17.37"),
+                lines(whole.lines()));
+        var part =
+                drafting.credit(invoice, on, invoice.netLines().subList(1, 2)).orElseThrow();
+        assertEquals("-27.52 USD", part.total().toString());
+        assertEquals(Optional.empty(), drafting.credit(invoice, on, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> drafting.credit(invoice, on, invoice.taxLines()));
+    }
+
+    @Test
     void rule8_theSameFactsInAnyOrderAreTheSameRatingAndDescription() {
         var contract = Contracts.aContract()
                 .licence(LicenceLevel.CX1, 1, "20", "25")
