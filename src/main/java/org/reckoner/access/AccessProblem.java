@@ -13,5 +13,8 @@ public enum AccessProblem implements Problem {
     INVITATION_UNKNOWN,
     RESET_UNKNOWN,
     PAUSED,
-    LANDLORD_UNKNOWN
+    LANDLORD_UNKNOWN,
+    SCOPE_MISSING,
+    KEY_EXPIRY,
+    TOO_MANY_KEYS
 }

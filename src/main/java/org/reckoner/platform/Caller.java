@@ -3,28 +3,46 @@ package org.reckoner.platform;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Who acts: a person who logged in, or a process of the system.
+ * Who acts: a person who logged in, a program by its key, or a process of the system.
  *
- * @param accountId the log-in account, or null for the system
- * @param name what the audit shows: the e-mail, or the process's name
+ * @param accountId the log-in account, or null for programs and the system
+ * @param name what the audit shows: the e-mail, the key's prefix, or the process's name
  * @param tenant the own tenant, or null for landlords and the system
  * @param zone the caller's own time zone, or null where the tenant's rules
+ * @param granted privileges beside those of the role: what a program's key is for
  */
 public record Caller(
-        Long accountId, String name, String displayName, Role role, TenantId tenant, Locale locale, ZoneId zone) {
+        Long accountId,
+        String name,
+        String displayName,
+        Role role,
+        TenantId tenant,
+        Locale locale,
+        ZoneId zone,
+        Set<Privilege> granted) {
+    public Caller {
+        granted = Set.copyOf(granted);
+    }
+
+    public Caller(
+            Long accountId, String name, String displayName, Role role, TenantId tenant, Locale locale, ZoneId zone) {
+        this(accountId, name, displayName, role, tenant, locale, zone, Set.of());
+    }
+
     public Optional<TenantId> ownTenant() {
         return Optional.ofNullable(tenant);
     }
 
     public boolean may(Privilege privilege) {
-        return role.has(privilege);
+        return role.has(privilege) || granted.contains(privilege);
     }
 
     /** Whether all tenants are this caller's, without an assignment. */
     public boolean seesAllTenants() {
-        return role == Role.PLATFORM_OWNER || role == Role.SYSTEM;
+        return role == Role.PLATFORM_OWNER || role == Role.SYSTEM || role == Role.API_CLIENT && tenant == null;
     }
 
     /** A process of the system, named as the audit shall name it. */

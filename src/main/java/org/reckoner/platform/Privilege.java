@@ -17,5 +17,6 @@ public enum Privilege {
     VIEW_AUDIT,
     EDIT_USERS,
     IMPORT_USAGE,
+    MANAGE_API_KEYS,
     EDIT_BILLING
 }

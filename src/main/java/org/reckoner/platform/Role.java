@@ -6,6 +6,7 @@ import static org.reckoner.platform.Privilege.EDIT_BILLING;
 import static org.reckoner.platform.Privilege.EDIT_TENANT;
 import static org.reckoner.platform.Privilege.EDIT_USERS;
 import static org.reckoner.platform.Privilege.IMPORT_USAGE;
+import static org.reckoner.platform.Privilege.MANAGE_API_KEYS;
 import static org.reckoner.platform.Privilege.MANAGE_LANDLORDS;
 import static org.reckoner.platform.Privilege.MANAGE_PARTNERS;
 import static org.reckoner.platform.Privilege.MOVE_CLOCK;
@@ -32,10 +33,18 @@ public enum Role {
             VIEW_AUDIT,
             EDIT_USERS,
             IMPORT_USAGE,
+            MANAGE_API_KEYS,
             EDIT_BILLING)),
     /** The own tenant, every privilege inside it. */
     TENANT_ADMINISTRATOR(EnumSet.of(
-            VIEW_TENANTS, EDIT_TENANT, VIEW_SYSTEM_BILLING, VIEW_AUDIT, EDIT_USERS, IMPORT_USAGE, EDIT_BILLING)),
+            VIEW_TENANTS,
+            EDIT_TENANT,
+            VIEW_SYSTEM_BILLING,
+            VIEW_AUDIT,
+            EDIT_USERS,
+            IMPORT_USAGE,
+            MANAGE_API_KEYS,
+            EDIT_BILLING)),
     /** Opens Administration > Billing and Subscription of the own tenant. */
     ADMIN(EnumSet.of(EDIT_BILLING)),
     /** No billing pages. */
@@ -44,9 +53,17 @@ public enum Role {
     ANALYST(EnumSet.noneOf(Privilege.class)),
     /** No billing pages. */
     AGENT(EnumSet.noneOf(Privilege.class)),
+    /** A program that calls by a key: it may what its key is for. */
+    API_CLIENT(EnumSet.noneOf(Privilege.class)),
     /** The timers: they do what the processes need, under the process's name. */
     SYSTEM(EnumSet.complementOf(
-            EnumSet.of(CHANGE_GLOBAL_SETTINGS, MOVE_CLOCK, MANAGE_LANDLORDS, MANAGE_PARTNERS, RUN_PROCESSES)));
+            EnumSet.of(
+                    CHANGE_GLOBAL_SETTINGS,
+                    MOVE_CLOCK,
+                    MANAGE_LANDLORDS,
+                    MANAGE_PARTNERS,
+                    MANAGE_API_KEYS,
+                    RUN_PROCESSES)));
 
     private final Set<Privilege> privileges;
 

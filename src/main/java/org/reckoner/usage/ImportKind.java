@@ -3,5 +3,6 @@ package org.reckoner.usage;
 /** What a file may hold. */
 public enum ImportKind {
     USERS,
-    SESSIONS
+    SESSIONS,
+    PRESENCE_EVENTS
 }

@@ -2,6 +2,8 @@ package org.reckoner.usage;
 
 /** Where a file is on its way in. */
 public enum ImportState {
+    /** Its bytes are still coming; if they never end, it is forgotten. */
+    UPLOADING,
     CHECKING,
     /** The dry run is done; somebody has to choose. */
     CHECKED,
@@ -11,6 +13,6 @@ public enum ImportState {
     FAILED;
 
     public boolean isRunning() {
-        return this == CHECKING || this == IMPORTING;
+        return this == UPLOADING || this == CHECKING || this == IMPORTING;
     }
 }

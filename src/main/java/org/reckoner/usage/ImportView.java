@@ -1,28 +1,27 @@
 package org.reckoner.usage;
 
-import java.util.List;
-import org.reckoner.platform.RuleViolation;
-import org.reckoner.platform.csv.BadRow;
+import java.io.Serializable;
+import java.time.Instant;
 import org.reckoner.platform.csv.ImportCounts;
 
 /**
- * A file on its way in, as the page shows it.
+ * A file on its way in, as pages and the API show it.
  *
- * @param percent how much of the file the running step has read
+ * @param mode what was chosen, or null where nobody has yet
+ * @param percent how much of the file the running step has done
  * @param counts what the step came to so far
- * @param firstBad the first bad rows, {@link Upload#SHOWN_MAX} at most
  * @param failure why it failed, or null
+ * @param requestedBy who uploaded it
  */
 public record ImportView(
-        String id,
+        long id,
         ImportKind kind,
         String fileName,
         ImportState state,
+        ImportMode mode,
         int percent,
         ImportCounts counts,
-        List<BadRow> firstBad,
-        RuleViolation failure) {
-    public ImportView {
-        firstBad = List.copyOf(firstBad);
-    }
-}
+        ImportMessage failure,
+        String requestedBy,
+        Instant uploadedAt)
+        implements Serializable {}

@@ -21,6 +21,7 @@ import org.reckoner.platform.csv.ImportCounts;
 import org.reckoner.platform.csv.ImportLog;
 import org.reckoner.platform.csv.RepeatedKeys;
 import org.reckoner.platform.csv.StrictLog;
+import org.reckoner.rating.LoginSession;
 
 /** Imports files of sessions: {@code session_id,user_id,login_at,logout_at,client}. The same file twice changes nothing. */
 @ApplicationScoped
@@ -40,14 +41,16 @@ public class SessionImport implements CsvImport {
     @Override
     @Requires(Privilege.IMPORT_USAGE)
     public ImportCounts check(Path file, ImportLog log) {
-        var seen = new SeenSessions(RepeatedKeys.of(file, SessionLine.LAYOUT));
+        var seen = new SeenRows<LoginSession>(RepeatedKeys.of(file, SessionLine.LAYOUT));
         var ids = new UserIds(users);
         return read(file, log, lines -> check(lines, ids, seen));
     }
 
-    private ChunkResult check(List<SessionLine> lines, UserIds ids, SeenSessions seen) {
-        var changes = sessions.check(lines, ids, stored -> seen.after(lines, stored));
-        seen.remember(changes);
+    private ChunkResult check(List<SessionLine> lines, UserIds ids, SeenRows<LoginSession> seen) {
+        var keys = lines.stream().map(SessionLine::key).toList();
+        var changes = sessions.check(lines, ids, stored -> seen.after(keys, stored));
+        seen.remember(changes.added);
+        seen.remember(changes.completed);
         return changes.result();
     }
 

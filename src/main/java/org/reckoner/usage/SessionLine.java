@@ -1,10 +1,7 @@
 package org.reckoner.usage;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.reckoner.platform.csv.CsvLayout;
 import org.reckoner.platform.csv.CsvRow;
 import org.reckoner.platform.csv.RowRefused;
@@ -21,10 +18,6 @@ public record SessionLine(long line, String key, String userKey, Instant login, 
     static final CsvLayout<SessionLine> LAYOUT = new CsvLayout<>(
             List.of("session_id", "user_id", "login_at", "logout_at", "client"), "session_id", SessionLine::read);
 
-    private static final int CLIENT_MAX = 40;
-    private static final String NAMES =
-            Arrays.stream(ClientKind.values()).map(Enum::name).collect(Collectors.joining(", "));
-
     private static SessionLine read(CsvRow row) {
         var key = row.id("session_id");
         var user = row.id("user_id");
@@ -33,14 +26,6 @@ public record SessionLine(long line, String key, String userKey, Instant login, 
         if (logout != null && logout.isBefore(login)) {
             throw new RowRefused(UsageProblem.LOGOUT_BEFORE_LOGIN, logout.toString(), login.toString());
         }
-        return new SessionLine(row.line(), key, user, login, logout, client(row.required("client", CLIENT_MAX)));
-    }
-
-    private static ClientKind client(String text) {
-        var wanted = text.toUpperCase(Locale.ROOT);
-        return Arrays.stream(ClientKind.values())
-                .filter(kind -> kind.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new RowRefused(UsageProblem.CLIENT_UNKNOWN, text, NAMES));
+        return new SessionLine(row.line(), key, user, login, logout, Clients.named(row));
     }
 }

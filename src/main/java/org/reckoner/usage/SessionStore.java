@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,14 @@ import org.reckoner.rating.LoginSession;
 @ApplicationScoped
 class SessionStore {
     private static final Duration A_DAY = Duration.ofHours(24);
+
+    /** Sessions as they were sent. */
+    private static final String SENT =
+            "select user_id, login_at, logout_at from usage_session where tenant_id = ? and over_a_day = ?";
+
+    /** Sessions that presence events come to. */
+    private static final String DERIVED =
+            "select user_id, login_at, logout_at from presence_session where tenant_id = ? and over_a_day = ?";
 
     @Inject
     Database database;
@@ -111,41 +120,43 @@ class SessionStore {
     /** When anybody logged in first. */
     Optional<Instant> firstLogin() {
         return database.call(c -> {
-            var first = Stream.of(firstLogin(c, false), firstLogin(c, true));
+            var first = Stream.of(
+                    firstLogin(c, SENT, false), firstLogin(c, SENT, true),
+                    firstLogin(c, DERIVED, false), firstLogin(c, DERIVED, true));
             return first.flatMap(Optional::stream).min(Instant::compareTo);
         });
     }
 
-    private Optional<Instant> firstLogin(Connection c, boolean overADay) throws SQLException {
+    private Optional<Instant> firstLogin(Connection c, String sessions, boolean overADay) throws SQLException {
         // min() would read all of a tenant's sessions on H2; in the index's order the first row is enough
-        try (var query = c.prepareStatement("select login_at from usage_session where tenant_id = ? and over_a_day = ?"
-                + " order by tenant_id, over_a_day, login_at limit 1")) {
+        try (var query = c.prepareStatement(sessions + " order by tenant_id, over_a_day, login_at limit 1")) {
             query.setLong(1, scope.required().value());
             query.setBoolean(2, overADay);
             var row = query.executeQuery();
-            return row.next() ? Optional.of(Database.instant(row.getObject(1, LocalDateTime.class))) : Optional.empty();
+            return row.next() ? Optional.of(Database.instant(row.getObject(2, LocalDateTime.class))) : Optional.empty();
         }
     }
 
     /** Visits all sessions that have an instant of the day or begin on it, and some that do neither. */
     void eachOf(Span day, Visitor visitor) {
         database.call(c -> {
-            visit(c, false, day.from().minus(A_DAY), day.until(), visitor);
-            visit(c, true, Instant.EPOCH, day.until(), visitor);
+            for (var sessions : List.of(SENT, DERIVED)) {
+                visit(c, sessions, new Began(false, day.from().minus(A_DAY), day.until()), visitor);
+                visit(c, sessions, new Began(true, Instant.EPOCH, day.until()), visitor);
+            }
             return null;
         });
     }
 
-    private void visit(Connection c, boolean overADay, Instant from, Instant until, Visitor visitor)
-            throws SQLException {
-        try (var query = Database.streamed(
-                c,
-                "select user_id, login_at, logout_at from usage_session"
-                        + " where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ?")) {
+    /** When sessions began, at the first moment or after and before the second. */
+    private record Began(boolean overADay, Instant from, Instant until) {}
+
+    private void visit(Connection c, String sessions, Began began, Visitor visitor) throws SQLException {
+        try (var query = Database.streamed(c, sessions + " and login_at >= ? and login_at < ?")) {
             query.setLong(1, scope.required().value());
-            query.setBoolean(2, overADay);
-            query.setObject(3, Database.stored(from));
-            query.setObject(4, Database.stored(until));
+            query.setBoolean(2, began.overADay());
+            query.setObject(3, Database.stored(began.from()));
+            query.setObject(4, Database.stored(began.until()));
             for (var rows = query.executeQuery(); rows.next(); ) {
                 visitor.session(
                         rows.getLong(1),

@@ -52,7 +52,8 @@ public class Sessions {
     @Requires(Privilege.IMPORT_USAGE)
     public SessionChanges check(
             List<SessionLine> lines, UserIds users, UnaryOperator<Map<String, LoginSession>> after) {
-        return new SessionComparison(users.of(lines), after.apply(store.stored(keys(lines), false))).of(lines);
+        return new SessionComparison(users.of(userKeys(lines)), after.apply(store.stored(keys(lines), false)))
+                .of(lines);
     }
 
     /** Takes the good ones of these lines and has the dates they touch counted again. */
@@ -67,7 +68,7 @@ public class Sessions {
     /** Takes the good ones of these lines and notes which dates they touch, for {@link #want} in the same transaction. */
     @Requires(Privilege.IMPORT_USAGE)
     public ChunkResult take(List<SessionLine> lines, UserIds users, TouchedDates touched) {
-        var ids = users.of(lines);
+        var ids = users.of(userKeys(lines));
         var stored = store.stored(keys(lines), false);
         var changes = new SessionComparison(ids, stored).of(lines);
         if (!changes.completed.isEmpty()) {
@@ -111,6 +112,10 @@ public class Sessions {
                 days.want(dates);
             }
         }
+    }
+
+    private static List<String> userKeys(List<SessionLine> lines) {
+        return lines.stream().map(SessionLine::userKey).toList();
     }
 
     private static List<String> keys(List<SessionLine> lines) {

@@ -9,6 +9,9 @@ public enum UsageProblem implements Problem {
     LOGOUT_BEFORE_LOGIN,
     /** A session of that id is there, and says something else (rating.md 2.3). */
     SESSION_DIFFERS,
+    /** A presence event of that id is there, and says something else (rating.md 2.3). */
+    EVENT_DIFFERS,
+    BATCH_TOO_LARGE,
     /** The report date lies outside the dates that can be asked for. */
     DATE_OUT_OF_RANGE,
     /** The report date is no date; the dates that can be asked for are named. */

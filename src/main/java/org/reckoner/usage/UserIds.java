@@ -1,8 +1,8 @@
 package org.reckoner.usage;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.reckoner.directory.Users;
 
@@ -24,17 +24,14 @@ final class UserIds {
         this.users = users;
     }
 
-    /** The ids of the users that these lines name; keys nobody has are left out. */
-    Map<String, Long> of(List<SessionLine> lines) {
+    /** The ids of the users of these keys; keys nobody has are left out. */
+    Map<String, Long> of(Collection<String> keys) {
         var found = new HashMap<String, Long>();
-        for (var line : lines) {
-            found.computeIfAbsent(line.userKey(), remembered::get);
+        for (var key : keys) {
+            found.computeIfAbsent(key, remembered::get);
         }
-        var unknown = lines.stream()
-                .map(SessionLine::userKey)
-                .filter(key -> !found.containsKey(key))
-                .distinct()
-                .toList();
+        var unknown =
+                keys.stream().filter(key -> !found.containsKey(key)).distinct().toList();
         var looked = users.ids(unknown);
         remembered.putAll(looked);
         found.putAll(looked);

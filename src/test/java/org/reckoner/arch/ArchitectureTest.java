@@ -46,6 +46,7 @@ class ArchitectureTest {
             entry(
                     "overview",
                     Set.of("platform", "settings", "tenant", "event", "access", "directory", "usage", "export")),
+            entry("api", Set.of("platform", "tenant", "access", "usage")),
             entry(
                     "demo",
                     Set.of(

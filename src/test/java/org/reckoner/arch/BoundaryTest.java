@@ -48,6 +48,7 @@ class BoundaryTest {
             "org.reckoner.tenant.Tenant",
             "org.reckoner.tenant.Partner",
             "org.reckoner.access.Account",
+            "org.reckoner.access.ApiKey",
             "org.reckoner.audit.AuditEntry");
 
     /**
@@ -56,10 +57,11 @@ class BoundaryTest {
      */
     private static final Set<String> DOORS = Set.of(
             "org.reckoner.access.web.CallerFilter",
+            "org.reckoner.api.ApiFilter",
             "org.reckoner.event.RunEngine",
             "org.reckoner.usage.UsageSnapshotProcess",
             "org.reckoner.export.PureConnectExport",
-            "org.reckoner.usage.Imports",
+            "org.reckoner.usage.ImportRuns",
             "org.reckoner.demo.FirstData",
             "org.reckoner.demo.DemoTenants");
 
@@ -67,8 +69,8 @@ class BoundaryTest {
      * Beside access, tenant and platform. The items of a run were listed for a tenant; whose they are is read back from the
      * table, where only the engine, as the system, claims them.
      */
-    private static final Set<String> MAKE_TENANT_IDS =
-            Set.of("org.reckoner.event.ClaimStore", "org.reckoner.event.ItemStore");
+    private static final Set<String> MAKE_TENANT_IDS = Set.of(
+            "org.reckoner.event.ClaimStore", "org.reckoner.event.ItemStore", "org.reckoner.usage.ImportWorkStore");
 
     @ArchTest
     static final ArchRule transactions_only_at_boundaries = classes()

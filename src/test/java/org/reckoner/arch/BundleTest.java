@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.reckoner.access.ApiKeyState;
+import org.reckoner.access.ApiScope;
 import org.reckoner.directory.UserState;
 import org.reckoner.event.Frequency;
 import org.reckoner.event.ItemState;
@@ -69,6 +71,8 @@ class BundleTest {
             Map.entry("schedule.", names(Frequency.class)),
             Map.entry("user.state.", names(UserState.class)),
             Map.entry("licence.", names(LicenceLevel.class)),
+            Map.entry("api-key.scope.", names(ApiScope.class)),
+            Map.entry("api-key.state.", names(ApiKeyState.class)),
             Map.entry("import.kind.", names(ImportKind.class)),
             Map.entry("import.state.", names(ImportState.class)),
             Map.entry("import.counts.changed.", names(ImportKind.class)),

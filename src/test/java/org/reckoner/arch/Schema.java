@@ -25,6 +25,7 @@ record Schema(List<Table> tables, List<Index> indexes) {
             "account",
             "login_attempt",
             "password_reset",
+            "api_key",
             "setting",
             "setting_section",
             "mail",

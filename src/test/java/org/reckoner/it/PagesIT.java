@@ -57,6 +57,7 @@ class PagesIT {
             Map.entry("/system/tenant-administrator.xhtml?id={tenant}", EVERYONE),
             Map.entry("/system/billing.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/audit.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/system/api-keys.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/events.xhtml", LANDLORDS),
             Map.entry("/system/process.xhtml?key=USAGE_SNAPSHOT", LANDLORDS),
             Map.entry("/system/landlords.xhtml", OWNER_ALONE),

@@ -28,6 +28,9 @@ public class CallerFilter implements Filter {
     /** The URL parameter by which a landlord's page says which tenant it is about. */
     public static final String TENANT = "tenant";
 
+    /** Where programs call, by their keys alone: a browser's session counts for nothing there. */
+    private static final String API = "/api/";
+
     @Inject
     LogIns logIns;
 
@@ -45,7 +48,9 @@ public class CallerFilter implements Filter {
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
         var principal = http.getUserPrincipal();
-        if (principal == null || http.getRequestURI().contains("/jakarta.faces.resource/")) {
+        var isForNobody = http.getRequestURI().contains("/jakarta.faces.resource/")
+                || http.getRequestURI().startsWith(http.getContextPath() + API);
+        if (principal == null || isForNobody) {
             chain.doFilter(request, response);
             return;
         }

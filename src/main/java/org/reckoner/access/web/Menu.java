@@ -34,6 +34,8 @@ final class Menu {
                                     .with("/system/process", "/system/run"),
                             of("menu.landlords", "/system/landlords.xhtml", "pi-id-card", Privilege.MANAGE_LANDLORDS),
                             of("menu.partners", "/system/partners.xhtml", "pi-sitemap", Privilege.MANAGE_PARTNERS),
+                            of("menu.api-keys", "/system/api-keys.xhtml", "pi-key", Privilege.MANAGE_API_KEYS)
+                                    .withTenantFor(Role.LANDLORD),
                             of("menu.clock", "/system/clock.xhtml", "pi-clock", Privilege.MOVE_CLOCK),
                             of("menu.audit", "/system/audit.xhtml", "pi-history", Privilege.VIEW_AUDIT)
                                     .withTenantFor(Role.LANDLORD))));

@@ -35,18 +35,30 @@ public final class CsvChunks<L> {
      * @throws org.reckoner.platform.RuleViolation {@link CsvProblem} where it is no such file
      */
     public ImportCounts read(Path file) {
-        try (var reader = new CsvReader(file, layout.columns())) {
-            for (var row = reader.next(); row != null; row = reader.next()) {
-                add(row);
-                if (lines.size() + bad.size() >= SIZE) {
-                    flush(reader.bytesRead());
-                }
-            }
-            flush(reader.bytesRead());
-            return counts;
+        try (var reader = RowFormat.of(file).open(file, layout.columns())) {
+            return read(reader, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Goes through rows once.
+     *
+     * @param skipped how many of them are passed over
+     */
+    public ImportCounts read(RowReader reader, long skipped) {
+        for (var i = 0L; i < skipped; i++) {
+            reader.next();
+        }
+        for (var row = reader.next(); row != null; row = reader.next()) {
+            add(row);
+            if (lines.size() + bad.size() >= SIZE) {
+                flush(reader.bytesRead());
+            }
+        }
+        flush(reader.bytesRead());
+        return counts;
     }
 
     private void add(CsvRow row) {

@@ -14,6 +14,13 @@ public enum CsvProblem implements Problem {
     ROW_TOO_LONG,
     TOO_MANY_ROWS,
     TOO_MANY_REPEATED,
+    TOO_MANY_BYTES,
+    /** A line of JSON, as the three below are. */
+    LINE_TOO_LONG,
+    LINE_NOT_UTF8,
+    NOT_JSON,
+    /** A list or an object where a text belongs. */
+    VALUE_NOT_PLAIN,
     FIELD_COUNT,
     VALUE_MISSING,
     VALUE_TOO_LONG,

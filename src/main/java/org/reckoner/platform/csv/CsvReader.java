@@ -1,6 +1,5 @@
 package org.reckoner.platform.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -22,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.reckoner.platform.RuleViolation;
 
 /** Reads a UTF-8 file with a header row by row; however long the file, one row is in memory. */
-final class CsvReader implements Closeable {
+final class CsvReader implements RowReader {
     /** More rows than the largest upload can hold. */
     static final int ROWS_MAX = 20_000_000;
 
@@ -57,7 +56,8 @@ final class CsvReader implements Closeable {
     }
 
     /** The next row, or null after the last; blank lines are passed over. */
-    CsvRow next() {
+    @Override
+    public CsvRow next() {
         for (var row = read(); row != null; row = read()) {
             if (row.values().length > 1 || !row.values()[0].isBlank()) {
                 return new CsvRow(row.line(), header, row.values());
@@ -66,8 +66,8 @@ final class CsvReader implements Closeable {
         return null;
     }
 
-    /** How much of the file was read, the read-ahead included. */
-    long bytesRead() {
+    @Override
+    public long bytesRead() {
         try {
             return channel.position();
         } catch (IOException e) {

@@ -23,11 +23,22 @@ public final class CsvRow {
     private final long line;
     private final Map<String, Integer> header;
     private final String[] values;
+    private final RowRefused refusal;
 
     CsvRow(long line, Map<String, Integer> header, String... values) {
+        this(line, header, null, values);
+    }
+
+    private CsvRow(long line, Map<String, Integer> header, RowRefused refusal, String... values) {
         this.line = line;
         this.header = header;
+        this.refusal = refusal;
         this.values = values;
+    }
+
+    /** A row that could not be read at all: whatever is asked of it is refused. */
+    static CsvRow refused(long line, RowRefused refusal) {
+        return new CsvRow(line, Map.of(), refusal);
     }
 
     /** The line on which the row begins. */
@@ -41,6 +52,9 @@ public final class CsvRow {
      * @return it without blanks around it, or null
      */
     public String optional(String column, int lengthMax) {
+        if (refusal != null) {
+            throw refusal;
+        }
         if (values.length != header.size()) {
             throw new RowRefused(CsvProblem.FIELD_COUNT, values.length, header.size());
         }

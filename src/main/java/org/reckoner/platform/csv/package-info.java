@@ -1,5 +1,5 @@
 /**
- * CSV in and out: files of people read row by row with a reason for every bad row, and downloads for people.
+ * Rows in and out: CSV and JSON lines read row by row with a reason for every bad row, and downloads for people.
  *
  * <p>Knows no feature: what a row means is the business of the feature that brings the {@link
  * org.reckoner.platform.csv.CsvLayout}. Everything works in constant memory.

@@ -10,10 +10,10 @@ import org.omnifaces.util.Faces;
 import org.primefaces.model.file.UploadedFile;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.Texts;
-import org.reckoner.platform.csv.BadRow;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.usage.ImportKind;
+import org.reckoner.usage.ImportMessage;
 import org.reckoner.usage.ImportState;
 import org.reckoner.usage.ImportView;
 import org.reckoner.usage.Imports;
@@ -33,12 +33,16 @@ public class ImportPage implements Serializable {
     NoticesPage notices;
 
     private ImportKind kind = ImportKind.USERS;
-    private String upload;
+    private Long upload;
     private transient UploadedFile file;
     private transient ImportView view;
+    private transient List<ImportMessage> badRows = List.of();
+    private transient List<ImportView> latest = List.of();
 
     public void open() {
-        if (upload != null) {
+        if (upload == null) {
+            latest = imports.latest();
+        } else {
             refresh();
         }
     }
@@ -46,6 +50,7 @@ public class ImportPage implements Serializable {
     /** Looks how far the file is. */
     public void refresh() {
         view = imports.view(upload);
+        badRows = view.state().isRunning() ? List.of() : imports.firstBadRows(upload);
     }
 
     /** Takes the file and starts its dry run. */
@@ -54,7 +59,7 @@ public class ImportPage implements Serializable {
             throw RuleViolation.of("file", UsageProblem.FILE_MISSING);
         }
         try (var content = file.getInputStream()) {
-            return at(imports.begin(kind, file.getFileName(), content));
+            return at(imports.begin(kind, null, file.getFileName(), content));
         } finally {
             file.delete();
         }
@@ -76,22 +81,22 @@ public class ImportPage implements Serializable {
         return Redirect.to(PAGE, "kind", getView().kind());
     }
 
-    private static String at(String upload) {
+    private static String at(long upload) {
         return Redirect.to(PAGE, "upload", upload);
     }
 
     /** Why a row cannot be used, in the reader's language. */
-    public String reason(BadRow row) {
+    public String reason(ImportMessage row) {
         return row.text(Faces.getLocale());
     }
 
     /** What the step that has ended came to, in a sentence; null while one runs. */
     public String getVerdict() {
         return switch (getView().state()) {
-            case CHECKING, IMPORTING -> null;
+            case UPLOADING, CHECKING, IMPORTING -> null;
             case CHECKED -> checkedVerdict();
             case DONE -> doneVerdict();
-            case FAILED -> Texts.text(Faces.getLocale(), getView().failure());
+            case FAILED -> getView().failure().text(Faces.getLocale());
         };
     }
 
@@ -114,7 +119,7 @@ public class ImportPage implements Serializable {
 
     /** How many of the bad rows are on the page, where that is not all. */
     public String getShownText() {
-        var shown = getView().firstBad().size();
+        var shown = badRows.size();
         return getView().counts().bad() > shown ? words("import.bad-rows.first", shown) : null;
     }
 
@@ -124,10 +129,13 @@ public class ImportPage implements Serializable {
 
     /** Whether the state is good, bad or neither, for its colour and icon. */
     public String getKindOfState() {
-        return switch (getView().state()) {
-            case CHECKING, IMPORTING -> "info";
-            case CHECKED -> getView().counts().bad() == 0 ? "ok" : "warn";
-            case DONE -> "ok";
+        return kind(getView());
+    }
+
+    public String kind(ImportView file) {
+        return switch (file.state()) {
+            case UPLOADING, CHECKING, IMPORTING -> "info";
+            case CHECKED, DONE -> file.counts().bad() == 0 ? "ok" : "warn";
             case FAILED -> "error";
         };
     }
@@ -175,6 +183,14 @@ public class ImportPage implements Serializable {
         return view;
     }
 
+    public List<ImportMessage> getBadRows() {
+        return badRows;
+    }
+
+    public List<ImportView> getLatest() {
+        return latest;
+    }
+
     public List<ImportKind> getKinds() {
         return List.of(ImportKind.values());
     }
@@ -187,11 +203,11 @@ public class ImportPage implements Serializable {
         this.kind = kind == null ? ImportKind.USERS : kind;
     }
 
-    public String getUpload() {
+    public Long getUpload() {
         return upload;
     }
 
-    public void setUpload(String upload) {
+    public void setUpload(Long upload) {
         this.upload = upload;
     }
 

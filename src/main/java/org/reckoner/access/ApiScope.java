@@ -1,0 +1,21 @@
+package org.reckoner.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.reckoner.platform.Privilege;
+
+/** What a key may be used for; a key has one or more. */
+public enum ApiScope {
+    /** Sends sessions and presence events. */
+    USAGE_WRITE(EnumSet.of(Privilege.IMPORT_USAGE));
+
+    private final Set<Privilege> privileges;
+
+    ApiScope(Set<Privilege> privileges) {
+        this.privileges = privileges;
+    }
+
+    Set<Privilege> privileges() {
+        return privileges;
+    }
+}

@@ -1,0 +1,65 @@
+package org.reckoner.usage.job;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.usage.ImportRuns;
+
+/** Has uploaded files worked on, on every node; the database decides which node does which. */
+@Startup
+@Singleton
+@DependsOn("FirstStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ImportTimer {
+    private static final System.Logger LOG = System.getLogger(ImportTimer.class.getName());
+    private static final int AT_ONCE = 2;
+
+    @Inject
+    ImportRuns runs;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    @ConfigProperty(name = "reckoner.workers")
+    int workers;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final AtomicBoolean stopping = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void tick() {
+        if (workers > 0 && !stopping.get() && turns.tryAcquire()) {
+            executor.submit(this::work);
+        }
+    }
+
+    private void work() {
+        try {
+            runs.work(stopping::get);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "event import.tick-failed", e); // the next tick tries again
+        } finally {
+            turns.release();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping.set(true);
+    }
+}

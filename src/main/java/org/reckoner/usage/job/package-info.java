@@ -1,0 +1,2 @@
+/** The timer that has uploaded files worked on. */
+package org.reckoner.usage.job;
