@@ -56,14 +56,8 @@ public enum Role {
     /** A program that calls by a key: it may what its key is for. */
     API_CLIENT(EnumSet.noneOf(Privilege.class)),
     /** The timers: they do what the processes need, under the process's name. */
-    SYSTEM(EnumSet.complementOf(
-            EnumSet.of(
-                    CHANGE_GLOBAL_SETTINGS,
-                    MOVE_CLOCK,
-                    MANAGE_LANDLORDS,
-                    MANAGE_PARTNERS,
-                    MANAGE_API_KEYS,
-                    RUN_PROCESSES)));
+    SYSTEM(EnumSet.complementOf(EnumSet.of(
+            CHANGE_GLOBAL_SETTINGS, MOVE_CLOCK, MANAGE_LANDLORDS, MANAGE_PARTNERS, MANAGE_API_KEYS, RUN_PROCESSES)));
 
     private final Set<Privilege> privileges;
 
