@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -16,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,7 +43,8 @@ class ApiIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ArquillianResource
     URL server;
@@ -156,9 +161,20 @@ class ApiIT {
         var get = client.send(authorized.copy().GET().build(), BodyHandlers.ofString());
         assertProblem(405, "http.method-not-allowed", get);
         assertTrue(get.headers().firstValue("Allow").orElseThrow().contains("POST"));
-        assertProblem(413, "usage.batch-too-large", post(key, SESSIONS, "x".repeat(8 * 1024 * 1024 + 1)));
         var tooMany = IntStream.range(0, 10_001).mapToObj(i -> "{}\n").collect(Collectors.joining());
         assertProblem(413, "usage.batch-too-large", post(key, SESSIONS, tooMany));
+    }
+
+    /** By a socket: whoever is refused before the body is read need not send it. */
+    @Test
+    void aBodyThatIsTooLargeIsRefusedByItsLength() throws Exception {
+        var head = "POST " + SESSIONS + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + tenantsKey()
+                + "\r\nContent-Type: " + NDJSON + "\r\nContent-Length: " + (8 * 1024 * 1024 + 1) + "\r\n\r\n";
+        try (var socket = new Socket("127.0.0.1", server.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertTrue(status.readLine().startsWith("HTTP/1.1 413"));
+        }
     }
 
     @Test
@@ -174,7 +190,8 @@ class ApiIT {
         assertProblem(404, "platform.not-found", named(tenants, "nonsense", row));
         assertEquals("1 1 0 0 0 0", counts(json(named(tenants, own, row))));
         assertEquals("1 0 0 1 0 0", counts(json(named(platforms, own, row))), "the same tenant's");
-        assertEquals("1 0 0 0 0 1", counts(json(named(platforms, foreign, row))), "nobody of that name is there");
+        assertEquals(
+                "1 1 0 0 0 0", counts(json(named(platforms, foreign, row))), "the same id is another session there");
         assertProblem(404, "platform.not-found", named(platforms, "1", row));
         assertProblem(400, "platform.no-tenant", post(platforms, SESSIONS, row));
     }
