@@ -27,7 +27,7 @@ CREATE TABLE import_file (
   UNIQUE (tenant_id, run_slot),
   FOREIGN KEY (tenant_id) REFERENCES tenant (id)
 );
-CREATE INDEX import_file_waiting ON import_file (state, id);
+CREATE INDEX import_file_waiting ON import_file (state, tenant_id, id);
 -- The file itself, compressed, until it is imported: in the database, where every node finds it and a backup has it.
 CREATE TABLE import_chunk (
   tenant_id BIGINT NOT NULL,
