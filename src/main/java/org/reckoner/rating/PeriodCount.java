@@ -23,6 +23,8 @@ public final class PeriodCount {
     private final Function<String, Holding> holdings;
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<LicenceLevel, SessionLog> logs = new EnumMap<>(LicenceLevel.class);
+    private final SessionLog anyLog;
+    private final long from;
 
     /**
      * @param asOf the instant up to which open sessions count, as far as the period goes (rating.md 2.1)
@@ -36,6 +38,8 @@ public final class PeriodCount {
         for (var level : LicenceLevel.values()) {
             logs.put(level, new SessionLog(period, asOf));
         }
+        this.anyLog = logs.get(LicenceLevel.COLLABORATE);
+        this.from = Micros.of(period.from());
     }
 
     /**
@@ -45,16 +49,21 @@ public final class PeriodCount {
      * @param logoutOrNull null while the session is open; never before {@code login}
      */
     public void add(String userId, Instant login, Instant logoutOrNull, ClientKind client) {
-        Required.text(userId, "userId");
-        if (!logs.get(LicenceLevel.COLLABORATE).touches(login, logoutOrNull)) {
+        if (!anyLog.touches(login, logoutOrNull)) {
             return;
         }
-        var entry = entries.computeIfAbsent(userId, id -> new Entry(holdings.apply(id)));
-        entry.login(Micros.of(period.clamp(login)));
-        var level = entry.held.levelOrNull();
-        if (level != null && model.of(level).counts(client)) {
-            entry.index = logs.get(level).add(userId, login, logoutOrNull);
+        var entry = entries.get(userId);
+        if (entry == null) {
+            Required.text(userId, "userId");
+            entry = entry(holdings.apply(userId));
+            entries.put(userId, entry);
         }
+        entry.add(userId, login, logoutOrNull, client);
+    }
+
+    private Entry entry(Holding held) {
+        var level = held.levelOrNull();
+        return level == null ? new Entry(held, null, null) : new Entry(held, model.of(level), logs.get(level));
     }
 
     /** The period's figures from what was added so far. */
@@ -81,18 +90,27 @@ public final class PeriodCount {
         return times.result();
     }
 
-    private static final class Entry {
+    /** A user that logged in. It knows its own log and index there, so that a session costs one look-up. */
+    private final class Entry {
 
         private final Holding held;
+        private final LicenceModel modelOrNull;
+        private final SessionLog logOrNull;
         private long firstLogin = Long.MAX_VALUE;
         private int index = SessionLog.NOT_LOGGED_IN;
 
-        Entry(Holding held) {
+        Entry(Holding held, LicenceModel modelOrNull, SessionLog logOrNull) {
             this.held = held;
+            this.modelOrNull = modelOrNull;
+            this.logOrNull = logOrNull;
         }
 
-        void login(long at) {
-            firstLogin = Math.min(firstLogin, at);
+        void add(String userId, Instant login, Instant logoutOrNull, ClientKind client) {
+            firstLogin = Math.min(firstLogin, Math.max(from, Micros.of(login)));
+            if (logOrNull != null && modelOrNull.counts(client)) {
+                index = index == SessionLog.NOT_LOGGED_IN ? logOrNull.index(userId) : index;
+                logOrNull.append(index, login, logoutOrNull);
+            }
         }
 
         UserUsage usage(String userId, Map<LicenceLevel, PoolSweep> sweeps) {

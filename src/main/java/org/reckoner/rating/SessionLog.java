@@ -52,14 +52,19 @@ final class SessionLog {
         if (!touches(login, logoutOrNull)) {
             return NOT_LOGGED_IN;
         }
+        var user = index(userId);
+        append(user, login, logoutOrNull);
+        return user;
+    }
+
+    /** Takes a session into account that {@link #touches} the span, of a user whose {@link #index} is known. */
+    void append(int user, Instant login, Instant logoutOrNull) {
         var start = Micros.of(login) - from;
         var end = end(login, logoutOrNull);
-        var user = index(userId);
         if (end > start) { // a session that takes no time is a login and nothing more (rating.md 2.2)
             append(edge(Math.max(start, 0), 0, user));
             append(edge(Math.min(end, length), 1, user));
         }
-        return user;
     }
 
     /** Whether a session makes its user logged in during the span (rating.md 2.4). */
@@ -123,7 +128,8 @@ final class SessionLog {
         return (((at << 1) | logout) << userBits) | user;
     }
 
-    private int index(String userId) {
+    /** The user's index, a new one if it has none. */
+    int index(String userId) {
         var known = indexOf.get(userId);
         if (known != null) {
             return known;

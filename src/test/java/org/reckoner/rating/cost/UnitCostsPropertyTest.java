@@ -55,7 +55,8 @@ import org.reckoner.rating.voice.VoiceCount;
 
 /**
  * rating.md 7: whatever a contract is and whatever happens, units and <i>Unassigned</i> add up to the period's cost,
- * and the periods' costs to the invoices; with credits, prepay, overage, taxes, adjustments, moves within a period, one-time fees.
+ * and the periods' costs to the invoices; with credits, prepay, overage, taxes, adjustments, moves within a period,
+ * one-time fees.
  */
 class UnitCostsPropertyTest {
 
