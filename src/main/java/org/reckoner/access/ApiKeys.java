@@ -19,7 +19,8 @@ import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
-import org.reckoner.tenant.Tenants;
+import org.reckoner.tenant.Admission;
+import org.reckoner.tenant.Licences;
 
 /**
  * Everything the rest of the system may do with the keys by which programs call. Keys are those of the tenant the thread is in;
@@ -43,7 +44,7 @@ public class ApiKeys {
     ApiKeyStore store;
 
     @Inject
-    Tenants tenants;
+    Licences licences;
 
     @Inject
     TenantScope scope;
@@ -101,7 +102,7 @@ public class ApiKeys {
      * Who calls by the key of a request.
      *
      * @param authorization the header, {@code Bearer rk_...}, or null
-     * @return empty where the key is none, not known, expired or revoked, or its tenant not open; all look the same
+     * @return empty where the key is none, not known, expired or revoked, or its tenant closed; all look the same
      */
     @OpenToAll("a key is how a program gets privileges")
     public Optional<Caller> caller(String authorization) {
@@ -112,7 +113,7 @@ public class ApiKeys {
         var now = clock.instant();
         var key = secret.flatMap(s -> store.byPrefix(s.prefix()))
                 .filter(k -> k.opensWith(secret.orElseThrow()) && k.isGoodAt(now))
-                .filter(k -> k.tenant() == null || tenants.isOpen(k.tenant()));
+                .filter(k -> k.tenant() == null || licences.admission(k.tenant()) != Admission.CLOSED);
         key.ifPresent(k -> noteUse(k, now));
         return key.map(ApiKey::caller);
     }

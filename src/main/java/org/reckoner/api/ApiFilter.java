@@ -17,6 +17,8 @@ import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
+import org.reckoner.tenant.Admission;
+import org.reckoner.tenant.Licences;
 import org.reckoner.tenant.Tenants;
 import org.reckoner.usage.UsageIngest;
 import org.reckoner.usage.UsageProblem;
@@ -40,6 +42,9 @@ public class ApiFilter implements Filter {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Licences licences;
 
     @Inject
     CurrentCaller callers;
@@ -104,15 +109,17 @@ public class ApiFilter implements Filter {
         });
     }
 
+    /** Usage goes on while people are kept out; a tenant that is closed takes nothing any more. */
     private TenantId tenantOf(Caller caller, String named) {
-        if (named == null) {
-            return caller.tenant();
-        }
-        var tenant = tenants.mine(named.matches("[0-9]{1,18}") ? Long.parseLong(named) : 0);
-        if (!tenants.isOpen(tenant)) {
+        var tenant = named == null ? caller.tenant() : tenants.mine(asId(named));
+        if (tenant != null && licences.admission(tenant) == Admission.CLOSED) {
             throw new RuleViolation(PlatformProblem.NOT_FOUND);
         }
         return tenant;
+    }
+
+    private static long asId(String text) {
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private static void refuse(HttpServletResponse response, Response.Status status, String name, String detail)

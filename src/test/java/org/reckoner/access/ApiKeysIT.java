@@ -135,6 +135,11 @@ class ApiKeysIT {
             tenants.suspend(tenant.value(), tenants.file(tenant.value()).version());
             return null;
         });
+        assertTrue(keys.caller(bearer(good)).isPresent(), "usage goes on while people are kept out");
+        as.owner(() -> {
+            tenants.close(tenant.value(), tenants.file(tenant.value()).version());
+            return null;
+        });
         assertTrue(keys.caller(bearer(good)).isEmpty());
     }
 
