@@ -325,6 +325,10 @@
   window.jQuery(document).on('pfAjaxComplete', mendComponents);
 
   document.addEventListener('DOMContentLoaded', function () {
+    var onward = document.querySelector('a[data-rk-follow]');
+    if (onward) {
+      location.assign(onward.href);
+    }
     markTheme();
     watchSession();
     window.addEventListener('load', restoreTyped);

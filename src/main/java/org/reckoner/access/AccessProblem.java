@@ -13,6 +13,8 @@ public enum AccessProblem implements Problem {
     INVITATION_UNKNOWN,
     RESET_UNKNOWN,
     PAUSED,
+    CODE_WRONG,
+    PROVIDER_UNREACHABLE,
     LANDLORD_UNKNOWN,
     SCOPE_MISSING,
     KEY_EXPIRY,

@@ -1,6 +1,7 @@
 package org.reckoner.access;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +51,9 @@ class Account {
     @Column(name = "email_key")
     private String emailKey;
 
+    @Column(name = "email_domain")
+    private String emailDomain;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -72,6 +76,9 @@ class Account {
     @Column(name = "invitation_expires_at")
     private Instant invitationExpiresAt;
 
+    @Embedded
+    private SecondFactorColumns secondFactor = new SecondFactorColumns();
+
     protected Account() {}
 
     Account(Role role, TenantId tenant, String name, String email, Instant createdAt) {
@@ -83,6 +90,7 @@ class Account {
         this.name = name;
         this.email = email;
         this.emailKey = keyOf(email);
+        this.emailDomain = domainOf(email);
         this.language = Locale.ENGLISH.getLanguage();
         this.enabled = true;
         this.createdAt = createdAt;
@@ -90,6 +98,11 @@ class Account {
 
     static String keyOf(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static String domainOf(String email) {
+        var key = keyOf(email);
+        return key.substring(key.lastIndexOf('@') + 1);
     }
 
     void setPasswordHash(String hash) {
@@ -140,6 +153,10 @@ class Account {
         enabled = true;
     }
 
+    SecondFactorColumns secondFactor() {
+        return secondFactor;
+    }
+
     boolean enabled() {
         return enabled;
     }
@@ -174,7 +191,7 @@ class Account {
     }
 
     AccountRow row() {
-        return new AccountRow(id, name, email, role, enabled, lastLoginAt, invitationExpiresAt);
+        return new AccountRow(id, name, email, role, enabled, lastLoginAt, invitationExpiresAt, secondFactor.inForce());
     }
 
     Profile profile() {

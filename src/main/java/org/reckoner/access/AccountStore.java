@@ -40,6 +40,24 @@ class AccountStore {
                 .executeUpdate();
     }
 
+    /** Uses a half-minute of the second factor up; of two who try one succeeds, and none goes back in time. */
+    boolean useStep(long id, long step) {
+        return em().createQuery("update Account a set a.secondFactor.step = :step"
+                                + " where a.id = :id and a.secondFactor.step < :step")
+                        .setParameter("step", step)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whose log-ins end in the domain: the tenants, null for landlords; two at most, since more say no more. */
+    List<Long> tenantsOfDomain(String domain) {
+        return em().createQuery("select distinct a.tenantId from Account a where a.emailDomain = :domain", Long.class)
+                .setParameter("domain", domain)
+                .setMaxResults(2)
+                .getResultList();
+    }
+
     Optional<Account> byInvitation(String tokenHash) {
         return em().createQuery("select a from Account a where a.invitationHash = :hash", Account.class)
                 .setParameter("hash", tokenHash)

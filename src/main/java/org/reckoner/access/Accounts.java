@@ -17,7 +17,9 @@ import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantId;
 import org.reckoner.tenant.Admission;
+import org.reckoner.tenant.IdentityProviders;
 import org.reckoner.tenant.Licences;
 import org.reckoner.tenant.Tenants;
 
@@ -43,6 +45,9 @@ public class Accounts {
     Licences licences;
 
     @Inject
+    IdentityProviders providers;
+
+    @Inject
     AccountNotes notes;
 
     @Inject
@@ -65,8 +70,11 @@ public class Accounts {
     @OpenToAll("asked before anybody is known")
     public Optional<KnownLogIn> known(String email) {
         return store.byEmail(email)
-                .filter(Account::enabled)
-                .map(account -> new KnownLogIn(account.id(), account.passwordHash()));
+                .filter(account -> account.enabled() && byPassword(account))
+                .map(account -> new KnownLogIn(
+                        new LogInMark(account.id(), account.sessionEpoch(), clock.instant()),
+                        account.passwordHash(),
+                        account.secondFactor().inForce()));
     }
 
     /** Whether the tenant of an account lets its people in; a landlord's way is open. This package's own. */
@@ -78,15 +86,48 @@ public class Accounts {
                 .orElse(Admission.OPEN);
     }
 
-    /** Lets somebody in who has shown who they are: this package's own, after all checks. */
+    /**
+     * The tenant whose identity provider is to be asked about whoever has the e-mail.
+     *
+     * @return empty where the log-in is by password; for an e-mail nobody has, what holds for all the log-ins of its domain
+     */
+    @OpenToAll("asked before anybody is known")
+    public Optional<TenantId> providerTenant(String email) {
+        var account = store.byEmail(email);
+        if (account.isPresent()) {
+            return account.map(Account::tenant).filter(providers::has);
+        }
+        var tenants = store.tenantsOfDomain(Account.domainOf(email));
+        return tenants.size() == 1
+                ? Optional.ofNullable(tenants.get(0)).map(TenantId::new).filter(providers::has)
+                : Optional.empty();
+    }
+
+    /** Whom a tenant's provider names: a log-in of that very tenant that may enter; this package's own. */
+    @OpenToAll("asked before anybody is known")
+    public Optional<LogInMark> ofProvider(TenantId tenant, String email) {
+        return store.byEmail(email)
+                .filter(account -> tenant.equals(account.tenant()) && mayEnter(account) && !byPassword(account))
+                .map(account -> new LogInMark(account.id(), account.sessionEpoch(), clock.instant()));
+    }
+
+    private boolean byPassword(Account account) {
+        return account.tenant() == null || !providers.has(account.tenant());
+    }
+
+    /**
+     * Lets somebody in who has shown who they are: this package's own, after all checks.
+     *
+     * @param mark what was known when they began to show it
+     */
     @OpenToAll("logging in is how one gets privileges")
-    public ProvenLogIn enter(long accountId) {
-        var account = store.find(accountId)
-                .filter(this::mayEnter)
+    public ProvenLogIn enter(LogInMark mark) {
+        var account = store.find(mark.accountId())
+                .filter(a -> mayEnter(a) && a.sessionEpoch() == mark.epoch())
                 .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
-        store.loggedIn(accountId, clock.instant());
+        store.loggedIn(account.id(), clock.instant());
         notes.bySelf(account, "account.logged-in");
-        return new ProvenLogIn(new LogInMark(accountId, account.sessionEpoch(), clock.instant()), account.role());
+        return new ProvenLogIn(new LogInMark(account.id(), account.sessionEpoch(), clock.instant()), account.role());
     }
 
     /** Tells whoever logs in with the e-mail, if anybody does, that the log-in is paused after too many failures. */

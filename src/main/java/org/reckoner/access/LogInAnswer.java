@@ -8,6 +8,15 @@ public sealed interface LogInAnswer {
     /** Whoever it is may come in. */
     record In(ProvenLogIn logIn) implements LogInAnswer {}
 
+    /** The password was right, a code of the second factor is asked for. */
+    record CodeAsked(HalfWay halfWay) implements LogInAnswer {}
+
+    /** The code is not the app's, or it was used before. */
+    record CodeRefused() implements LogInAnswer {}
+
+    /** Too much time went by since the password: it is asked for again. */
+    record TooLate() implements LogInAnswer {}
+
     /** E-mail and password do not fit; nothing more is said. */
     record Refused() implements LogInAnswer {}
 

@@ -20,6 +20,7 @@ import org.reckoner.tenant.Admission;
  */
 @ApplicationScoped
 public class LogIns {
+    private static final Duration CODE_TIME = Duration.ofMinutes(5);
     private static final System.Logger LOG = System.getLogger(LogIns.class.getName());
 
     @Inject
@@ -30,6 +31,9 @@ public class LogIns {
 
     @Inject
     PasswordResets resets;
+
+    @Inject
+    SecondFactors secondFactors;
 
     @Inject
     Passwords passwords;
@@ -62,24 +66,50 @@ public class LogIns {
         var known = accounts.known(key).orElse(null);
         // Unknown ones are checked against a hash nobody's password has: that takes as long.
         if (!passwords.matches(password, known == null ? null : known.passwordHash())) {
-            return refused(key, attempt);
+            return refused(AttemptKind.PASSWORD, key, attempt, new LogInAnswer.Refused());
         }
         attempts.forget(AttemptKind.PASSWORD, key);
         attempts.forgive(AttemptKind.ADDRESS, from);
-        var admission = accounts.admission(known.accountId());
+        var admission = accounts.admission(known.mark().accountId());
         if (admission != Admission.OPEN) {
             return new LogInAnswer.NotAdmitted(admission); // plainly, to whoever knows the password
         }
-        return new LogInAnswer.In(accounts.enter(known.accountId()));
+        return known.secondFactor()
+                ? new LogInAnswer.CodeAsked(
+                        new HalfWay(key, known.mark(), clock.instant().plus(CODE_TIME)))
+                : new LogInAnswer.In(accounts.enter(known.mark()));
     }
 
-    private LogInAnswer refused(String key, Attempt attempt) {
-        if (AttemptKind.PASSWORD.beginsPausing(attempt.failures())) {
-            later(() -> accounts.tellLocked(key, attempt.pausedUntil()));
+    /** Tries a code of the second factor, or a recovery code, after the password was right. */
+    @OpenToAll("logging in is how one gets privileges")
+    public LogInAnswer byCode(HalfWay halfWay, String code, String from) {
+        var accountId = halfWay.mark().accountId();
+        var known = accounts.caller(accountId, halfWay.mark().epoch()).isPresent();
+        if (!known || clock.instant().isAfter(halfWay.until())) {
+            return new LogInAnswer.TooLate();
         }
-        return attempt.pausedUntil() == null
-                ? new LogInAnswer.Refused()
-                : new LogInAnswer.Paused(attempt.pausedUntil());
+        var byAddress = attempts.begin(AttemptKind.ADDRESS, from);
+        if (!byAddress.allowed()) {
+            return new LogInAnswer.Paused(byAddress.pausedUntil());
+        }
+        var subject = SecondFactors.subject(accountId);
+        var attempt = attempts.begin(AttemptKind.CODE, subject);
+        if (!attempt.allowed()) {
+            return new LogInAnswer.Paused(attempt.pausedUntil());
+        }
+        if (!secondFactors.accepts(accountId, code)) {
+            return refused(AttemptKind.CODE, halfWay.emailKey(), attempt, new LogInAnswer.CodeRefused());
+        }
+        attempts.forget(AttemptKind.CODE, subject);
+        attempts.forgive(AttemptKind.ADDRESS, from);
+        return new LogInAnswer.In(accounts.enter(halfWay.mark()));
+    }
+
+    private LogInAnswer refused(AttemptKind kind, String email, Attempt attempt, LogInAnswer answer) {
+        if (kind.beginsPausing(attempt.failures())) {
+            later(() -> accounts.tellLocked(email, attempt.pausedUntil()));
+        }
+        return attempt.pausedUntil() == null ? answer : new LogInAnswer.Paused(attempt.pausedUntil());
     }
 
     /**

@@ -30,7 +30,7 @@ public class OwnAccount {
     CurrentCaller callers;
 
     @Inject
-    Attempts attempts;
+    OwnPassword password;
 
     @Inject
     PasswordResetStore resets;
@@ -86,7 +86,7 @@ public class OwnAccount {
     @OpenToAll("the caller's own, and the present password is asked for")
     public LogInMark changePassword(LogInMark mark, String present, String next) {
         var account = mine();
-        checkPassword(account, present);
+        password.check(account, present);
         passwordPolicy().check("password", next);
         if (passwords.matches(next, account.passwordHash())) {
             throw RuleViolation.of("password", AccessProblem.PASSWORD_THE_SAME);
@@ -109,19 +109,6 @@ public class OwnAccount {
     private static LogInMark endSessions(Account account, LogInMark mark) {
         account.endSessions();
         return new LogInMark(account.id(), account.sessionEpoch(), mark.since());
-    }
-
-    /** An open session is no licence to guess: failures count as those of the log-in page do. */
-    private void checkPassword(Account account, String present) {
-        var key = Account.keyOf(account.email());
-        var attempt = attempts.begin(AttemptKind.PASSWORD, key);
-        if (!attempt.allowed()) {
-            throw RuleViolation.of("present", AccessProblem.PAUSED, attempt.pausedUntil());
-        }
-        if (!passwords.matches(present, account.passwordHash())) {
-            throw RuleViolation.of("present", AccessProblem.PASSWORD_WRONG);
-        }
-        attempts.forget(AttemptKind.PASSWORD, key);
     }
 
     private Account mine() {

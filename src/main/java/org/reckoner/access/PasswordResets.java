@@ -9,6 +9,7 @@ import org.reckoner.notification.MailKind;
 import org.reckoner.notification.Mails;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.tenant.IdentityProviders;
 
 /** New passwords for those who forgot theirs, by a link that is mailed, good once and for an hour. */
 @ApplicationScoped
@@ -32,6 +33,9 @@ public class PasswordResets {
     PasswordPolicies policies;
 
     @Inject
+    IdentityProviders providers;
+
+    @Inject
     Attempts attempts;
 
     @Inject
@@ -46,7 +50,7 @@ public class PasswordResets {
     /** Mails a link to the owner of an e-mail, if somebody may log in with it; an earlier link is worth nothing from now on. */
     @OpenToAll("tells nobody but the owner of the e-mail")
     public void send(String email) {
-        store.byEmail(email).filter(account -> accounts.mayEnter(account.id())).ifPresent(account -> {
+        store.byEmail(email).filter(this::mayHave).ifPresent(account -> {
             var token = ResetToken.random();
             var until = clock.instant().plus(LIFE);
             resets.replace(account.id(), token.hash(), until);
@@ -82,10 +86,15 @@ public class PasswordResets {
         mails.post(MailKind.PASSWORD_CHANGED, account.recipient(), "/reset.xhtml", clock.instant());
     }
 
+    /** Who logs in through a provider has no password to set. */
+    private boolean mayHave(Account account) {
+        return accounts.mayEnter(account.id()) && (account.tenant() == null || !providers.has(account.tenant()));
+    }
+
     private Account byToken(ResetToken token) {
         return resets.accountOf(token.hash(), clock.instant())
                 .flatMap(store::find)
-                .filter(account -> accounts.mayEnter(account.id()))
+                .filter(this::mayHave)
                 .orElseThrow(() -> new RuleViolation(AccessProblem.RESET_UNKNOWN));
     }
 }

@@ -28,6 +28,17 @@ class TenantStore {
     @Inject
     Database database;
 
+    /** The ciphertext of the provider's client secret. */
+    Optional<String> sealedClientSecret(long id) {
+        return em().createQuery(
+                        "select t.logIn.encryptedSecret from Tenant t"
+                                + " where t.id = :id and t.logIn.encryptedSecret is not null",
+                        String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Tenant> find(long id) {
         return Optional.ofNullable(em().find(Tenant.class, id));
     }

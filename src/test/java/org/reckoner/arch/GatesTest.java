@@ -49,6 +49,7 @@ class GatesTest {
             "clockPage.completeZone",
             "clockPage.open",
             "generalPage.open", // its folder is the platform owner's; it shows no secret
+            "loginPage.enterCode",
             "loginPage.logIn",
             "loginPage.next",
             "loginPage.open",
@@ -62,6 +63,11 @@ class GatesTest {
             "resetPage.ask",
             "resetPage.open",
             "resetPage.set",
+            "secondFactorPage.begin",
+            "secondFactorPage.confirm",
+            "secondFactorPage.open",
+            "secondFactorPage.renewCodes",
+            "secondFactorPage.switchOff",
             "tenantDetailsPage.installationChosen");
 
     /** Operations of the API that anybody may call. */

@@ -26,6 +26,7 @@ record Schema(List<Table> tables, List<Index> indexes) {
             "login_attempt",
             "password_reset",
             "api_key",
+            "recovery_code",
             "setting",
             "setting_section",
             "mail",

@@ -47,6 +47,7 @@ class PagesIT {
     private static final Map<String, List<String>> MAY_OPEN = new TreeMap<>(Map.ofEntries(
             Map.entry("/index.xhtml", EVERYONE),
             Map.entry("/account/profile.xhtml", EVERYONE),
+            Map.entry("/account/second-factor.xhtml", EVERYONE),
             Map.entry("/directory/users.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/directory/import.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/tenants.xhtml", EVERYONE),

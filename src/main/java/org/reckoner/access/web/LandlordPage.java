@@ -9,6 +9,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.reckoner.access.AccountRow;
 import org.reckoner.access.Landlords;
+import org.reckoner.access.SecondFactors;
 import org.reckoner.platform.Texts;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.NoticesPage;
@@ -29,6 +30,9 @@ public class LandlordPage implements Serializable {
 
     @Inject
     Landlords landlords;
+
+    @Inject
+    SecondFactors factors;
 
     @Inject
     Assignments assignments;
@@ -83,6 +87,11 @@ public class LandlordPage implements Serializable {
     public String disable() {
         landlords.disable(id);
         return done("landlord.disabled", landlord.name());
+    }
+
+    public String resetFactor() {
+        factors.resetLandlord(id);
+        return done("factor.reset.done", landlord.name());
     }
 
     public String enable() {

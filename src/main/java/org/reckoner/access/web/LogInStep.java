@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** What the log-in page asks for. */
 public enum LogInStep {
     EMAIL,
-    PASSWORD;
+    PASSWORD,
+    CODE,
+    PROVIDER;
 
     /** The step of that name; the first for any other. */
     static LogInStep of(String name) {

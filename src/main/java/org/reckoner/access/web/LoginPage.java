@@ -7,16 +7,29 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import org.omnifaces.util.Faces;
+import org.reckoner.access.HalfWay;
 import org.reckoner.access.LogInAnswer;
 import org.reckoner.access.LogIns;
+import org.reckoner.access.ProviderFailure;
+import org.reckoner.access.ProviderLogIns;
+import org.reckoner.access.ProviderRound;
 import org.reckoner.platform.Texts;
 
 /** Logs in: the e-mail first, then what belongs to it. Nothing here tells which e-mails there are. */
 @Named
 @RequestScoped
 public class LoginPage {
+    /** The session attribute of somebody between password and code. */
+    private static final String HALF_WAY = "org.reckoner.halfWay";
+
     @Inject
     LogIns logIns;
+
+    @Inject
+    ProviderLogIns providers;
 
     @Inject
     LogInDoor door;
@@ -30,8 +43,11 @@ public class LoginPage {
     private LogInStep step;
     private String email;
     private String password;
+    private String code;
+    private URI providerLocation;
     private boolean toContinue;
     private boolean ended;
+    private String failed;
 
     /** The page keeps no state on the server: which inputs it has, and for whom, is told by the form that is sent. */
     @PostConstruct
@@ -46,12 +62,20 @@ public class LoginPage {
         if (ended) {
             say(FacesMessage.SEVERITY_WARN, "login.ended");
         }
+        Arrays.stream(ProviderFailure.values())
+                .filter(failure -> failure.name().equals(failed))
+                .forEach(failure -> say(FacesMessage.SEVERITY_ERROR, "login.provider." + failure));
     }
 
-    /** Asks for the password next. */
+    /** Asks for the password next, or leads to the tenant's identity provider. */
     public void next() {
         email = email.strip();
-        step = LogInStep.PASSWORD;
+        var round = providers.begin(email, toContinue);
+        round.ifPresent(way -> {
+            Faces.setSessionAttribute(ProviderRound.ATTRIBUTE, way);
+            providerLocation = way.location();
+        });
+        step = round.isPresent() ? LogInStep.PROVIDER : LogInStep.PASSWORD;
     }
 
     /** Back to another e-mail. */
@@ -65,9 +89,22 @@ public class LoginPage {
         answer(logIns.byPassword(email, password, address.get()));
     }
 
+    /** Tries the code of the second factor. */
+    public void enterCode() throws IOException {
+        HalfWay halfWay = Faces.getSessionAttribute(HALF_WAY);
+        answer(halfWay == null ? new LogInAnswer.TooLate() : logIns.byCode(halfWay, code, address.get()));
+    }
+
     private void answer(LogInAnswer answer) throws IOException {
         if (answer instanceof LogInAnswer.In in) {
+            Faces.removeSessionAttribute(HALF_WAY);
             door.enter(in.logIn(), toContinue);
+        } else if (answer instanceof LogInAnswer.CodeAsked asked) {
+            Faces.setSessionAttribute(HALF_WAY, asked.halfWay());
+            step = LogInStep.CODE;
+        } else if (answer instanceof LogInAnswer.TooLate) {
+            step = LogInStep.PASSWORD;
+            say(FacesMessage.SEVERITY_ERROR, "login.too-late");
         } else if (answer instanceof LogInAnswer.Paused paused) {
             var seconds = Math.max(1, logIns.until(paused.until()).toSeconds());
             var minutes = (seconds + 59) / 60;
@@ -79,7 +116,8 @@ public class LoginPage {
         } else if (answer instanceof LogInAnswer.NotAdmitted refused) {
             say(FacesMessage.SEVERITY_ERROR, "login.not-admitted." + refused.why());
         } else {
-            say(FacesMessage.SEVERITY_ERROR, "login.refused");
+            var code = answer instanceof LogInAnswer.CodeRefused;
+            say(FacesMessage.SEVERITY_ERROR, code ? "login.code.refused" : "login.refused");
         }
     }
 
@@ -98,6 +136,18 @@ public class LoginPage {
 
     public boolean isPasswordAsked() {
         return step == LogInStep.PASSWORD;
+    }
+
+    public boolean isCodeAsked() {
+        return step == LogInStep.CODE;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getEmail() {
@@ -122,6 +172,27 @@ public class LoginPage {
 
     public void setToContinue(boolean toContinue) {
         this.toContinue = toContinue;
+    }
+
+    public boolean isProviderAsked() {
+        return step == LogInStep.PROVIDER;
+    }
+
+    /** The provider's page; a link, not a redirect, which the content security policy forbids after a form. */
+    public String getProviderHref() {
+        return providerLocation == null ? null : providerLocation.toString();
+    }
+
+    public String getProviderHost() {
+        return providerLocation == null ? null : providerLocation.getHost();
+    }
+
+    public String getFailed() {
+        return failed;
+    }
+
+    public void setFailed(String failed) {
+        this.failed = failed;
     }
 
     public boolean isEnded() {

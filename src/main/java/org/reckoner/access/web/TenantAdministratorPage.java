@@ -8,6 +8,7 @@ import java.util.List;
 import org.reckoner.access.AccountRow;
 import org.reckoner.access.Accounts;
 import org.reckoner.access.NewAccount;
+import org.reckoner.access.SecondFactors;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.tenant.TenantFile;
 import org.reckoner.tenant.Tenants;
@@ -23,6 +24,9 @@ public class TenantAdministratorPage implements Serializable {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    SecondFactors factors;
 
     @Inject
     NoticesPage notices;
@@ -59,6 +63,13 @@ public class TenantAdministratorPage implements Serializable {
     /** Makes a new link for somebody who never followed the first. */
     public String inviteAgain(long accountId) {
         InvitationLink.show(accounts.inviteAgain(id, accountId));
+        return "/system/tenant-administrator?faces-redirect=true&id=" + id;
+    }
+
+    /** For somebody who lost the app and the recovery codes. */
+    public String resetFactor(long accountId, String whose) {
+        factors.reset(id, accountId);
+        notices.done("factor.reset.done", whose);
         return "/system/tenant-administrator?faces-redirect=true&id=" + id;
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.net.URL;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -14,6 +15,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reckoner.access.AuthenticatorApp;
 import org.reckoner.it.Chromium;
 import org.reckoner.it.Visitor;
 
@@ -111,8 +113,58 @@ class LogInPagesIT {
         assertThat(visitor.page().locator("#ending [data-rk='log-in-again']")).isVisible();
     }
 
+    @Test
+    void aSecondFactorIsSetUpUsedAndSwitchedOff() {
+        var owner = CHROMIUM.visitor(server).logIn(OWNER);
+        var email = "lena-" + UUID.randomUUID() + "@test.example";
+        owner.open("/system/landlords.xhtml");
+        owner.page().fill("[id='form:name']", "Lena");
+        owner.page().fill("[id='form:email']", email);
+        owner.page().fill("[id='form:password']", Visitor.PASSWORD);
+        owner.page().click("[id='form:add']");
+        assertThat(messages(owner)).containsText("Lena");
+
+        var lena = CHROMIUM.visitor(server).logIn(email);
+        lena.open("/account/profile.xhtml");
+        lena.page().click("#factor");
+        lena.page().fill("[id='begin:present']", Visitor.PASSWORD);
+        lena.page().click("[id='begin:start']");
+        assertThat(lena.page().locator("#picture")).isVisible();
+        assertEquals(List.of(), lena.accessibilityFaults());
+        var app = new AuthenticatorApp(lena.page().locator("#secret code").innerText());
+        lena.page().fill("[id='enrol:code']", "123");
+        lena.page().click("[id='enrol:done']");
+        assertThat(messages(lena)).containsText("not the code your app shows");
+        lena.page().fill("[id='enrol:code']", app.code(Clock.systemUTC().instant(), 0));
+        lena.page().click("[id='enrol:done']");
+        assertThat(lena.page().locator("#codes li")).hasCount(10);
+        assertEquals(List.of(), lena.accessibilityFaults());
+        var recovery = lena.page().locator("#codes li").first().innerText();
+
+        var again = CHROMIUM.visitor(server);
+        again.open("/login.xhtml");
+        logInHere(again, email);
+        again.page().fill("[id='form:code']", "000");
+        again.page().click("[id='form:enterCode']");
+        assertThat(messages(again)).containsText("not right");
+        assertEquals(List.of(), again.accessibilityFaults());
+        again.page().fill("[id='form:code']", recovery);
+        again.page().click("[id='form:enterCode']");
+        again.page().waitForURL("**/index.xhtml");
+        again.open("/account/second-factor.xhtml");
+        again.page().fill("[id='change:present']", Visitor.PASSWORD);
+        again.page().click("[id='change:off']");
+        assertThat(messages(again)).containsText("switched off");
+        lena.open("/index.xhtml");
+        assertTrue(lena.path().startsWith("/login.xhtml"), "the other session is over");
+    }
+
     private static void logInHere(Visitor visitor) {
-        visitor.page().fill("[id='form:email']", OWNER);
+        logInHere(visitor, OWNER);
+    }
+
+    private static void logInHere(Visitor visitor, String email) {
+        visitor.page().fill("[id='form:email']", email);
         visitor.page().click("[id='form:next']");
         visitor.page().fill("[id='form:password']", Visitor.PASSWORD);
         visitor.page().click("[id='form:logIn']");

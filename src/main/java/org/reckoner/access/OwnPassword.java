@@ -1,0 +1,32 @@
+package org.reckoner.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.reckoner.platform.RuleViolation;
+
+/** Asks for the present password where an open session alone is not enough. */
+@ApplicationScoped
+class OwnPassword {
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Passwords passwords;
+
+    /**
+     * Refuses whoever does not know it. An open session is no licence to guess: failures count as those of the log-in page do.
+     *
+     * @throws RuleViolation beside {@code present}
+     */
+    void check(Account account, String present) {
+        var key = Account.keyOf(account.email());
+        var attempt = attempts.begin(AttemptKind.PASSWORD, key);
+        if (!attempt.allowed()) {
+            throw RuleViolation.of("present", AccessProblem.PAUSED, attempt.pausedUntil());
+        }
+        if (!passwords.matches(present, account.passwordHash())) {
+            throw RuleViolation.of("present", AccessProblem.PASSWORD_WRONG);
+        }
+        attempts.forget(AttemptKind.PASSWORD, key);
+    }
+}
