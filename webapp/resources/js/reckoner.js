@@ -311,6 +311,14 @@
     }
   });
 
+  /* What a list is narrowed to stands in the address, also while somebody types. */
+  window.jQuery(document).on('pfAjaxComplete', function () {
+    var now = document.querySelector('[data-address]');
+    if (now && now.dataset.address !== location.pathname + location.search) {
+      history.replaceState(history.state, '', now.dataset.address);
+    }
+  });
+
   /* On narrow screens the calendar leaves its button without a name; an upload hides its file input, yet keeps it in the tab order. */
   function mendComponents() {
     document.querySelectorAll('input[type="file"][aria-hidden="true"]').forEach(function (input) {

@@ -11,5 +11,23 @@ public enum DirectoryProblem implements Problem {
     /** The row's licence would begin before, or with, one that the history has already. */
     LICENCE_TOO_EARLY,
     REPEATED_IN_FILE,
-    USER_DELETED
+    USER_DELETED,
+    /** Another user has the id. */
+    KEY_TAKEN,
+    /** An id has blanks, commas, semicolons or quotes in it, or too many characters. */
+    KEY_MALFORMED,
+    /** A moment is missing, malformed or out of range. */
+    MOMENT_MALFORMED,
+    UNTIL_NOT_AFTER_FROM,
+    /** A corrected entry would run into another one. */
+    HISTORY_OVERLAPS,
+    /** What began already is corrected, not removed. */
+    NOT_IN_THE_FUTURE,
+    ADD_ON_UNKNOWN,
+    /** A file's add-on does not read {@code KEY@from} or {@code KEY@from/until}. */
+    ADD_ON_MALFORMED,
+    /** The row's add-on would begin, or end, before what the history has already. */
+    ADD_ON_TOO_EARLY,
+    TEAM_NAME_TAKEN,
+    TEAM_UNKNOWN
 }

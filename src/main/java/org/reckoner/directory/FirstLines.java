@@ -9,6 +9,7 @@ import org.reckoner.platform.csv.BadRow;
 import org.reckoner.platform.csv.ChunkResult;
 import org.reckoner.platform.csv.ChunkWork;
 import org.reckoner.platform.csv.CsvProblem;
+import org.reckoner.platform.csv.PeopleCsv;
 import org.reckoner.platform.csv.RepeatedKeys;
 import org.reckoner.platform.csv.RowRefused;
 
@@ -23,12 +24,17 @@ final class FirstLines {
         this.repeated = repeated;
     }
 
+    /** What looks like a formula may stand in the file with an apostrophe before it, or without. */
+    private boolean mayRepeat(String key) {
+        return PeopleCsv.looksLikeFormula(key) || repeated.mayRepeat(key);
+    }
+
     /** Has the work take the lines of users not seen before. */
     ChunkResult take(List<UserLine> lines, ChunkWork<UserLine> work) {
         var fresh = new ArrayList<UserLine>(lines.size());
         var bad = new ArrayList<BadRow>();
         for (var line : lines) {
-            var first = repeated.mayRepeat(line.key()) ? firstLines.putIfAbsent(line.key(), line.line()) : null;
+            var first = mayRepeat(line.key()) ? firstLines.putIfAbsent(line.key(), line.line()) : null;
             if (first == null) {
                 fresh.add(line);
             } else {

@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantOwned;
 
@@ -35,16 +37,35 @@ class User extends TenantOwned {
 
     /** No longer works there; keeps its past. */
     void archive() {
-        turn(UserState.ACTIVE, UserState.ARCHIVED);
+        turn(EnumSet.of(UserState.ACTIVE), UserState.ARCHIVED);
     }
 
     /** Works there again. */
     void reinstate() {
-        turn(UserState.ARCHIVED, UserState.ACTIVE);
+        turn(EnumSet.of(UserState.ARCHIVED, UserState.DELETED), UserState.ACTIVE);
     }
 
-    private void turn(UserState from, UserState to) {
-        if (state != from) {
+    /** Is gone; the past stays and counts (rating.md 2.5). */
+    void delete() {
+        turn(EnumSet.of(UserState.ACTIVE, UserState.ARCHIVED), UserState.DELETED);
+    }
+
+    /** Is called otherwise. */
+    void rename(String otherName, String otherEmail) {
+        mustNotBeDeleted();
+        name = otherName;
+        email = otherEmail;
+        searchText = searchText(key, otherName, otherEmail);
+    }
+
+    void mustNotBeDeleted() {
+        if (state == UserState.DELETED) {
+            throw new RuleViolation(DirectoryProblem.NOT_IN_THIS_STATE, "key:user.state." + state);
+        }
+    }
+
+    private void turn(Set<UserState> from, UserState to) {
+        if (!from.contains(state)) {
             throw new RuleViolation(DirectoryProblem.NOT_IN_THIS_STATE, "key:user.state." + state);
         }
         state = to;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.reckoner.platform.csv.BadRow;
 import org.reckoner.platform.csv.ChunkResult;
@@ -12,8 +14,19 @@ import org.reckoner.rating.LicenceLevel;
 
 /** What a chunk of a file of users comes to. Filled by {@link UserComparison}, written by {@link UserBulkStore}. */
 final class UserChanges {
-    /** A user that is new; with a licence from {@code line.licenceFrom()} on where it has one. */
-    record Added(UserLine line) {}
+    /**
+     * A user that is new; with a licence from {@code line.licenceFrom()} on where it has one.
+     *
+     * @param addOns the history of each
+     */
+    record Added(UserLine line, List<Timeline<String>> addOns, Set<Long> teams) {
+        Added(UserLine line) {
+            this(line, List.of(), Set.of());
+        }
+    }
+
+    /** Somebody who comes into a team. */
+    record Joined(long teamId, long userId) {}
 
     /** A user whose name or e-mail changes. */
     record Renamed(long id, UserLine line) {}
@@ -28,6 +41,12 @@ final class UserChanges {
     final List<Renamed> renamed = new ArrayList<>();
     final List<Closed> closed = new ArrayList<>();
     final List<Opened> opened = new ArrayList<>();
+    final List<Joined> joined = new ArrayList<>();
+    final Difference addOns = new Difference();
+
+    /** Users whose history changes. */
+    final Set<Long> touched = new TreeSet<>();
+
     final List<BadRow> bad = new ArrayList<>();
     int changed;
     int unchanged;

@@ -3,6 +3,7 @@ package org.reckoner.directory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.reckoner.platform.csv.RowRefused;
 
 /**
@@ -12,11 +13,16 @@ import org.reckoner.platform.csv.RowRefused;
  */
 final class UserComparison {
     private final Map<String, KnownUser> known;
+    private final Surroundings around;
     private final UserChanges changes = new UserChanges();
 
-    /** @param known the users of these lines that the directory has, by key */
-    UserComparison(Map<String, KnownUser> known) {
+    /**
+     * @param known the users of these lines that the directory has, by key
+     * @param around the add-ons and teams that they name
+     */
+    UserComparison(Map<String, KnownUser> known, Surroundings around) {
         this.known = known;
+        this.around = around;
     }
 
     /** Compares lines, no two of them of the same user. */
@@ -32,31 +38,51 @@ final class UserComparison {
     }
 
     private void compare(UserLine line) {
+        var teams = around.teams(line); // may refuse: before anything of the line is taken
         var user = known.get(line.key());
         if (user == null) {
-            changes.added.add(new UserChanges.Added(line));
-            return;
-        }
-        if (user.state() == UserState.DELETED) {
-            throw new RowRefused(DirectoryProblem.USER_DELETED, line.key());
-        }
-        var licensed = license(user, line); // may refuse: before anything of the line is taken
-        var renamed = !user.name().equals(line.name()) || !Objects.equals(user.email(), line.email());
-        if (renamed) {
-            changes.renamed.add(new UserChanges.Renamed(user.id(), line));
-        }
-        if (licensed || renamed) {
+            var held = around.addOns(line, List.of());
+            changes.added.add(new UserChanges.Added(line, List.copyOf(held.values()), teams));
+        } else if (compare(user, line, teams)) {
             changes.changed++;
         } else {
             changes.unchanged++;
         }
     }
 
-    /** Whether the line changes the user's licences. */
-    private boolean license(KnownUser user, UserLine line) {
-        if (line.licenceFrom() == null || isHistory(user, line)) {
-            return false;
+    /** Whether the line says anything new of somebody known. */
+    private boolean compare(KnownUser user, UserLine line, Set<Long> teams) {
+        var before = around.held(user.id());
+        var held = around.addOns(line, before);
+        var licensed = line.licenceFrom() != null && !isHistory(user, line);
+        var renamed = !user.name().equals(line.name()) || !Objects.equals(user.email(), line.email());
+        var addOns = new Difference();
+        held.forEach((key, after) -> addOns.add(user.id(), ofKey(before, key), after));
+        teams.removeAll(around.memberships(user.id()));
+        var isNews = licensed || renamed || !addOns.isEmpty() || !teams.isEmpty();
+        if (isNews && user.state() == UserState.DELETED) {
+            throw new RowRefused(DirectoryProblem.USER_DELETED, line.key());
         }
+        if (licensed) {
+            license(user, line);
+        }
+        if (renamed) {
+            changes.renamed.add(new UserChanges.Renamed(user.id(), line));
+        }
+        if (!addOns.isEmpty() || licensed) {
+            changes.touched.add(user.id());
+        }
+        changes.addOns.addAll(addOns);
+        teams.forEach(team -> changes.joined.add(new UserChanges.Joined(team, user.id())));
+        return isNews;
+    }
+
+    private static List<Stretch<String>> ofKey(List<Stretch<String>> held, String key) {
+        return held.stream().filter(stretch -> stretch.held().equals(key)).toList();
+    }
+
+    /** Takes the line's licence, or refuses it. */
+    private void license(KnownUser user, UserLine line) {
         var last = user.holdings().isEmpty()
                 ? null
                 : user.holdings().get(user.holdings().size() - 1);
@@ -72,7 +98,6 @@ final class UserComparison {
         if (line.licence() != null) {
             changes.opened.add(new UserChanges.Opened(user.id(), line.licence(), line.licenceFrom()));
         }
-        return true;
     }
 
     private static boolean isAfter(Holding last, UserLine line) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.SqlLists;
@@ -30,6 +31,15 @@ class UserImportStore {
 
     @Inject
     Ids ids;
+
+    @Inject
+    UserWordStore words;
+
+    @Inject
+    HoldingStore holdings;
+
+    @Inject
+    SurroundingsStore surroundings;
 
     /** The users of these keys as they stand, by key; held until the transaction ends where they are to be changed. */
     Map<String, KnownUser> known(Collection<String> keys, boolean toChange) {
@@ -82,18 +92,21 @@ class UserImportStore {
     void write(UserChanges changes, Instant now) {
         var tenant = scope.required();
         database.call(c -> {
-            var opened = new ArrayList<>(changes.opened);
-            insertUsers(c, tenant, changes.addedInOrder(), opened, now);
+            insertUsers(c, tenant, changes, now);
             rename(c, tenant, changes.renamed);
+            touch(c, tenant, changes.touched);
             close(c, tenant, changes.closed);
-            open(c, tenant, opened);
+            open(c, tenant, changes.opened);
             return null;
         });
+        holdings.changeAddOns(changes.addOns);
+        surroundings.join(changes.joined);
     }
 
-    private void insertUsers(
-            Connection c, TenantId tenant, List<UserChanges.Added> added, List<UserChanges.Opened> opened, Instant now)
-            throws SQLException {
+    /** Inserts those who are new, and adds what they hold and belong to, to the changes, now that they have ids. */
+    private void insertUsers(Connection c, TenantId tenant, UserChanges changes, Instant now) throws SQLException {
+        var added = changes.addedInOrder();
+        var found = new HashMap<Long, Set<String>>();
         try (var insert = c.prepareStatement(
                 "insert into directory_user (tenant_id, id, version, user_key, name, email, state, search_text, created_at)"
                         + " values (?, ?, 1, ?, ?, ?, 'ACTIVE', ?, ?)")) {
@@ -108,15 +121,20 @@ class UserImportStore {
                 insert.setString(6, User.searchText(line.key(), line.name(), line.email()));
                 insert.setObject(7, Database.stored(now));
                 insert.addBatch();
+                found.put(id, UserWords.of(line.key(), line.name(), line.email()));
+                user.addOns().forEach(after -> changes.addOns.add(id, List.of(), after));
+                user.teams().forEach(team -> changes.joined.add(new UserChanges.Joined(team, id)));
                 if (line.licence() != null) {
-                    opened.add(new UserChanges.Opened(id, line.licence(), line.licenceFrom()));
+                    changes.opened.add(new UserChanges.Opened(id, line.licence(), line.licenceFrom()));
                 }
             }
             executeIfAny(insert, added);
         }
+        words.add(found);
     }
 
-    private static void rename(Connection c, TenantId tenant, List<UserChanges.Renamed> renamed) throws SQLException {
+    private void rename(Connection c, TenantId tenant, List<UserChanges.Renamed> renamed) throws SQLException {
+        var found = new HashMap<Long, Set<String>>();
         try (var update = c.prepareStatement(
                 "update directory_user set name = ?, email = ?, search_text = ?, version = version + 1"
                         + " where tenant_id = ? and id = ?")) {
@@ -128,8 +146,23 @@ class UserImportStore {
                 update.setLong(4, tenant.value());
                 update.setLong(5, user.id());
                 update.addBatch();
+                found.put(user.id(), UserWords.of(line.key(), line.name(), line.email()));
             }
             executeIfAny(update, renamed);
+        }
+        words.replace(found);
+    }
+
+    /** A change of the history is a change of the user: whoever looks at them is told. */
+    private static void touch(Connection c, TenantId tenant, Collection<Long> users) throws SQLException {
+        try (var update =
+                c.prepareStatement("update directory_user set version = version + 1 where tenant_id = ? and id = ?")) {
+            for (var user : users) {
+                update.setLong(1, tenant.value());
+                update.setLong(2, user);
+                update.addBatch();
+            }
+            executeIfAny(update, users);
         }
     }
 
@@ -161,7 +194,7 @@ class UserImportStore {
         }
     }
 
-    private static void executeIfAny(PreparedStatement batch, List<?> rows) throws SQLException {
+    private static void executeIfAny(PreparedStatement batch, Collection<?> rows) throws SQLException {
         if (!rows.isEmpty()) {
             batch.executeBatch();
         }

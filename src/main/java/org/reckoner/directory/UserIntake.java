@@ -18,6 +18,9 @@ public class UserIntake {
     UserImportStore store;
 
     @Inject
+    SurroundingsStore surroundings;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -46,6 +49,7 @@ public class UserIntake {
             return new UserChanges();
         }
         var keys = lines.stream().map(UserLine::key).toList();
-        return new UserComparison(store.known(keys, toChange)).of(lines);
+        var known = store.known(keys, toChange);
+        return new UserComparison(known, surroundings.of(lines, known.values())).of(lines);
     }
 }

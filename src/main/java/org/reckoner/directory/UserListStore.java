@@ -2,34 +2,37 @@ package org.reckoner.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.LicenceLevel;
 
-/**
- * Lists of users with the licence held at a moment, by plain JDBC: the ORM puts the tenant of an outer join where it turns it
- * into an inner one.
- */
+/** Lists of users with the licence held at a moment, by plain JDBC: the rows of a page first, then what they hold. */
 @ApplicationScoped
 class UserListStore {
-    private static final Map<String, String> SORT_COLUMNS =
-            Map.of("key", "u.user_key", "name", "u.name", "email", "u.email", "state", "u.state", "licence", "h.level");
+    /** The tenant first: an index in this order is then read as far as the page goes, instead of sorting all. */
+    private static final Map<String, String> SORTED = Map.of(
+            "key", " order by u.tenant_id, u.user_key",
+            "name", " order by u.tenant_id, u.name, u.id",
+            "email", " order by u.tenant_id, u.email, u.id",
+            "state", " order by u.tenant_id, u.state, u.user_key");
 
-    private static final String ROW = """
-            select u.id, u.version, u.user_key, u.name, u.email, u.state, h.level
-              from directory_user u left join licence_holding h
-                on h.tenant_id = u.tenant_id and h.user_id = u.id and h.held_from <= ? and (h.held_until is null or h.held_until > ?)
-             where u.tenant_id = ?
-            """;
+    private static final Map<String, String> SORTED_BACK = Map.of(
+            "key", " order by u.tenant_id desc, u.user_key desc",
+            "name", " order by u.tenant_id desc, u.name desc, u.id desc",
+            "email", " order by u.tenant_id desc, u.email desc, u.id desc",
+            "state", " order by u.tenant_id desc, u.state desc, u.user_key desc");
+    private static final String COLUMNS = "select u.id, u.version, u.user_key, u.name, u.email, u.state";
 
     @Inject
     Database database;
@@ -37,68 +40,66 @@ class UserListStore {
     @Inject
     TenantScope scope;
 
+    @Inject
+    UserSearchStore searches;
+
     Optional<UserRow> row(long id, Instant now) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(ROW + " and u.id = ?")) {
-                bindRow(query, now);
-                query.setLong(4, id);
-                return rows(query.executeQuery()).stream().findFirst();
+            try (var query =
+                    c.prepareStatement(COLUMNS + " from directory_user u where u.tenant_id = ? and u.id = ?")) {
+                query.setLong(1, scope.required().value());
+                query.setLong(2, id);
+                return rows(c, query.executeQuery(), now).stream().findFirst();
             }
         });
     }
 
     Page<UserRow> page(UserSearch search, UserOrder order, Instant now, int first, int size) {
-        var values = new ArrayList<Object>();
-        var where = condition(search, values);
-        var sorted = SORT_COLUMNS.getOrDefault(String.valueOf(order.key()), "u.user_key")
-                + (order.descending() ? " desc" : "");
+        var condition = searches.condition(search, now);
+        var sorted = (order.descending() ? SORTED_BACK : SORTED)
+                .getOrDefault(String.valueOf(order.key()), SORTED.get("key"));
         return database.call(c -> {
-            try (var query = c.prepareStatement(ROW + where + " order by " + sorted + ", u.id limit ? offset ?");
-                    var count =
-                            c.prepareStatement("select count(*) from directory_user u where u.tenant_id = ?" + where)) {
-                bindRow(query, now);
-                var next = bind(query, 4, values);
+            try (var query = c.prepareStatement(COLUMNS + condition.sql() + sorted + " limit ? offset ?")) {
+                var next = condition.bind(query, 1);
                 query.setInt(next, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next + 1, first);
-                count.setLong(1, scope.required().value());
-                bind(count, 2, values);
-                var total = count.executeQuery();
-                total.next();
-                return new Page<>(rows(query.executeQuery()), total.getInt(1));
+                return new Page<>(rows(c, query.executeQuery(), now), count(c, condition));
             }
         });
     }
 
-    private static String condition(UserSearch search, List<Object> values) {
-        var where = new StringBuilder();
-        if (search.text() != null) {
-            where.append(" and u.search_text like ? escape '!'");
-            values.add(UserSearch.pattern(search.text()));
-        }
-        if (search.state() != null) {
-            where.append(" and u.state = ?");
-            values.add(search.state().name());
-        }
-        return where.toString();
+    int count(UserSearch search, Instant now) {
+        var condition = searches.condition(search, now);
+        return database.call(c -> count(c, condition));
     }
 
-    private void bindRow(PreparedStatement query, Instant now) throws SQLException {
-        query.setObject(1, Database.stored(now));
-        query.setObject(2, Database.stored(now));
-        query.setLong(3, scope.required().value());
+    /**
+     * Those that fit behind one, by key.
+     *
+     * @param key null for the first ones
+     */
+    List<UserRow> after(UserSearch search, String key, Instant now, int size) {
+        var condition = searches.condition(search, now).after(key);
+        return database.call(c -> {
+            try (var query = c.prepareStatement(COLUMNS + condition.sql() + SORTED.get("key") + " limit ?")) {
+                query.setInt(condition.bind(query, 1), size);
+                return rows(c, query.executeQuery(), now);
+            }
+        });
     }
 
-    private static int bind(PreparedStatement query, int from, List<Object> values) throws SQLException {
-        for (var i = 0; i < values.size(); i++) {
-            query.setObject(from + i, values.get(i));
+    private static int count(Connection c, UserCondition condition) throws SQLException {
+        try (var query = c.prepareStatement("select count(*)" + condition.sql())) {
+            condition.bind(query, 1);
+            var total = query.executeQuery();
+            total.next();
+            return total.getInt(1);
         }
-        return from + values.size();
     }
 
-    private static List<UserRow> rows(ResultSet found) throws SQLException {
+    private List<UserRow> rows(Connection c, ResultSet found, Instant now) throws SQLException {
         var rows = new ArrayList<UserRow>();
         while (found.next()) {
-            var level = found.getString(7);
             rows.add(new UserRow(
                     found.getLong(1),
                     found.getInt(2),
@@ -106,8 +107,27 @@ class UserListStore {
                     found.getString(4),
                     found.getString(5),
                     UserState.valueOf(found.getString(6)),
-                    level == null ? null : LicenceLevel.valueOf(level)));
+                    null));
         }
-        return rows;
+        var levels = rows.isEmpty() ? Map.<Long, LicenceLevel>of() : levels(c, rows, now);
+        return rows.stream().map(row -> row.holding(levels.get(row.id()))).toList();
+    }
+
+    private Map<Long, LicenceLevel> levels(Connection c, List<UserRow> rows, Instant now) throws SQLException {
+        var found = new HashMap<Long, LicenceLevel>();
+        try (var query = SqlLists.prepare(
+                c,
+                "select user_id, level from licence_holding where (tenant_id, user_id) in "
+                        + SqlLists.pairs(rows.size())
+                        + " and held_from <= ? and (held_until is null or held_until > ?)")) {
+            var next = SqlLists.bindPairs(
+                    query, scope.required(), rows.stream().map(UserRow::id).toList());
+            query.setObject(next, Database.stored(now));
+            query.setObject(next + 1, Database.stored(now));
+            for (var levels = query.executeQuery(); levels.next(); ) {
+                found.put(levels.getLong(1), LicenceLevel.valueOf(levels.getString(2)));
+            }
+        }
+        return found;
     }
 }

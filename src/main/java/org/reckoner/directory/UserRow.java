@@ -10,4 +10,8 @@ import org.reckoner.rating.LicenceLevel;
  */
 public record UserRow(
         long id, int version, String key, String name, String email, UserState state, LicenceLevel licence)
-        implements Serializable {}
+        implements Serializable {
+    UserRow holding(LicenceLevel levelOrNull) {
+        return new UserRow(id, version, key, name, email, state, levelOrNull);
+    }
+}

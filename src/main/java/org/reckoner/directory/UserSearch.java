@@ -1,20 +1,43 @@
 package org.reckoner.directory;
 
+import java.io.Serializable;
 import java.util.Locale;
+import org.reckoner.rating.LicenceLevel;
 
 /**
  * What a list of users is narrowed to; null means any.
  *
- * @param text a part of the id, the name or the e-mail
+ * @param text beginnings of words of the id, the name or the e-mail, in any order, accents and capital letters aside
+ * @param licence what is held now
+ * @param team the id of a team they are in
+ * @param addOn the key of an add-on that is held now
  */
-public record UserSearch(String text, UserState state) {
+public record UserSearch(String text, UserState state, HeldNow licence, Long team, String addOn)
+        implements Serializable {
     public static final UserSearch ALL = new UserSearch(null, null);
+
+    /**
+     * The licence that is held now.
+     *
+     * @param level null for none
+     */
+    public record HeldNow(LicenceLevel level) implements Serializable {}
 
     public UserSearch {
         text = text == null || text.isBlank() ? null : text.strip();
+        addOn = addOn == null || addOn.isBlank() ? null : addOn;
     }
 
-    /** The pattern that finds a text anywhere in a search text; the text's own wildcards are plain characters. */
+    public UserSearch(String text, UserState state) {
+        this(text, state, null, null, null);
+    }
+
+    /** Those in a team. */
+    public static UserSearch inTeam(long team, String text) {
+        return new UserSearch(text, null, null, team, null);
+    }
+
+    /** The pattern that finds a text anywhere in another one; the text's own wildcards are plain characters. */
     static String pattern(String text) {
         var escaped = text.toLowerCase(Locale.ROOT)
                 .replace("!", "!!")

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.reckoner.period.Span;
 import org.reckoner.platform.AuditEvent;
+import org.reckoner.platform.Database;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.PlatformProblem;
@@ -39,10 +44,31 @@ public class Users {
     Licences licences;
 
     @Inject
+    HoldingStore holdings;
+
+    @Inject
+    AddOnStore addOns;
+
+    @Inject
+    TeamStore teams;
+
+    @Inject
+    UserHistory history;
+
+    @Inject
+    UserImportStore writing;
+
+    @Inject
+    UserWordStore words;
+
+    @Inject
     TenantScope scope;
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    Clock real;
 
     @Inject
     Event<AuditEvent> audit;
@@ -53,15 +79,84 @@ public class Users {
         return lists.page(search, order, clock.now(), first, size);
     }
 
+    /** How many users fit. */
+    @Requires(Privilege.EDIT_USERS)
+    public int count(UserSearch search) {
+        return lists.count(search, clock.now());
+    }
+
     /**
-     * A user with the history of licences.
+     * A user with the histories of licences and add-ons.
      *
      * @throws RuleViolation {@link PlatformProblem#NOT_FOUND} also where it is another tenant's
      */
     @Requires(Privilege.EDIT_USERS)
     public UserDetail get(long id) {
         var user = lists.row(id, clock.now()).orElseThrow(Users::notFound);
-        return new UserDetail(user, store.holdings(id));
+        var names = addOns.all().stream().collect(Collectors.toMap(AddOn::key, AddOn::name));
+        var licences = Timeline.of(holdings.licences(List.of(id)).getOrDefault(id, List.of())).stretches().stream()
+                .map(s -> new Holding(s.held(), s.from(), s.until()))
+                .sorted(Comparator.comparing(Holding::from).reversed())
+                .toList();
+        var held = holdings.addOns(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(s -> new HeldAddOn(s.held(), names.getOrDefault(s.held(), s.held()), s.from(), s.until()))
+                .sorted(Comparator.comparing(HeldAddOn::name).thenComparing(HeldAddOn::from, Comparator.reverseOrder()))
+                .toList();
+        return new UserDetail(user, licences, held, teams.of(id));
+    }
+
+    /**
+     * Adds somebody.
+     *
+     * @return the id
+     * @throws RuleViolation {@link DirectoryProblem#KEY_TAKEN}
+     */
+    @Requires(Privilege.EDIT_USERS)
+    public long create(NewUser user) {
+        var line = new UserLine(
+                0, user.key(), user.names().name(), user.names().email(), user.level(), user.licensedFrom());
+        var changes = new UserChanges();
+        changes.added.add(new UserChanges.Added(line));
+        try {
+            writing.write(changes, real.instant());
+        } catch (RuntimeException e) {
+            if (Database.isConstraintViolation(e)) {
+                throw RuleViolation.of("key", DirectoryProblem.KEY_TAKEN, user.key());
+            }
+            throw e;
+        }
+        countActive();
+        long id = bulk.ids(List.of(user.key())).get(user.key());
+        audit.fire(AuditEvent.of(scope.required(), "user.created", "user", id).changed(null, user.key()));
+        return id;
+    }
+
+    /** Changes how somebody is called. */
+    @Requires(Privilege.EDIT_USERS)
+    public void edit(long id, int seenVersion, UserNames names) {
+        var user = seen(id, seenVersion);
+        var before = new UserNames(user.name(), user.email());
+        if (!before.equals(names)) {
+            user.rename(names.name(), names.email());
+            store.flush();
+            words.replace(Map.of(id, UserWords.of(user.key(), names.name(), names.email())));
+            audit.fire(
+                    AuditEvent.of(scope.required(), "user.edited", "user", id).changed(before, names));
+        }
+    }
+
+    /**
+     * Takes somebody out of the directory for good or until put back: licences and add-ons end now, teams are left. The past stays
+     * and counts (rating.md 2.5).
+     */
+    @Requires(Privilege.EDIT_USERS)
+    public void delete(long id, int seenVersion) {
+        var user = history.held(id, seenVersion);
+        user.delete();
+        store.flush();
+        history.end(id, clock.now());
+        teams.removeFromAll(List.of(id));
+        note(user, "user.deleted");
     }
 
     /** Takes somebody out of the active users; the past stays and counts. */
@@ -72,7 +167,7 @@ public class Users {
         note(user, "user.archived");
     }
 
-    /** Puts somebody archived back among the active users. */
+    /** Puts somebody archived or deleted back among the active users; licences that ended stay ended. */
     @Requires(Privilege.EDIT_USERS)
     public void reinstate(long id, int seenVersion) {
         var user = seen(id, seenVersion);

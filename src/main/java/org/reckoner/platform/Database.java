@@ -77,7 +77,17 @@ public class Database {
     /** Whether a unique or foreign key was the cause, however deep. */
     public static boolean isConstraintViolation(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException) {
+            if (cause instanceof SQLException sql && isConstraintViolation(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A batch names what stopped it as its next exception, not as its cause. */
+    private static boolean isConstraintViolation(SQLException first) {
+        for (var e = first; e != null; e = e.getNextException()) {
+            if (e instanceof SQLIntegrityConstraintViolationException) {
                 return true;
             }
         }

@@ -65,7 +65,8 @@ public final class SqlLists {
         return parameter;
     }
 
-    private static boolean knowsPairs(Connection connection) throws SQLException {
+    /** Whether the database finds rows by an index for pairs; otherwise it does for the keys alone. */
+    public static boolean knowsPairs(Connection connection) throws SQLException {
         return "H2".equals(connection.getMetaData().getDatabaseProductName());
     }
 }

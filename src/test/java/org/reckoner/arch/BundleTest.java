@@ -70,6 +70,7 @@ class BundleTest {
             Map.entry("frequency.", names(Frequency.class)),
             Map.entry("schedule.", names(Frequency.class)),
             Map.entry("user.state.", names(UserState.class)),
+            Map.entry("user.counts.", names(UserState.class)),
             Map.entry("licence.", names(LicenceLevel.class)),
             Map.entry("api-key.scope.", names(ApiScope.class)),
             Map.entry("api-key.state.", names(ApiKeyState.class)),

@@ -31,6 +31,7 @@ record Schema(List<Table> tables, List<Index> indexes) {
             "setting_section",
             "mail",
             "mail_server_state",
+            "add_on",
             "business_clock",
             "audit_entry",
             "process",

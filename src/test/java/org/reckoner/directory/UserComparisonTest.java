@@ -25,7 +25,7 @@ class UserComparisonTest {
 
     private static UserChanges compare(UserState state, List<Holding> history, LicenceLevel level, Instant from) {
         var known = new KnownUser(7, "anat", "Anat", null, state, history);
-        return new UserComparison(Map.of("anat", known))
+        return new UserComparison(Map.of("anat", known), Surroundings.NONE)
                 .of(List.of(new UserLine(2, "anat", "Anat", null, level, from)));
     }
 
@@ -75,7 +75,7 @@ class UserComparisonTest {
     void aRefusedLineChangesNothingOfItsUser() {
         var known = new KnownUser(7, "anat", "Anat", null, UserState.ACTIVE, HISTORY);
         var line = new UserLine(2, "anat", "Other name", null, LicenceLevel.CX2, month(4));
-        var changes = new UserComparison(Map.of("anat", known)).of(List.of(line));
+        var changes = new UserComparison(Map.of("anat", known), Surroundings.NONE).of(List.of(line));
         assertEquals(1, changes.bad.size());
         assertEquals(List.of(), changes.renamed);
     }

@@ -254,8 +254,8 @@ class UsersIT {
             importAll(file);
         }
         assertEquals("a_1", find("a_1").key());
-        assertEquals("c%", find("%").key());
-        assertEquals("c%", find("!").key());
+        assertEquals("c%", find("C%").key());
+        assertEquals("c%", find("three!").key());
     }
 
     @Test

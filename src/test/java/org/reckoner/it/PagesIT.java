@@ -50,6 +50,8 @@ class PagesIT {
             Map.entry("/account/second-factor.xhtml", EVERYONE),
             Map.entry("/directory/users.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/directory/import.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/directory/new-user.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/directory/teams.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/tenants.xhtml", EVERYONE),
             Map.entry("/system/tenant.xhtml?id={tenant}", EVERYONE),
             Map.entry("/system/tenant-details.xhtml?id={tenant}", EVERYONE),
@@ -68,8 +70,13 @@ class PagesIT {
             Map.entry("/system/settings/pureconnect.xhtml", OWNER_ALONE)));
 
     /** Opened by a journey's test, since they need something to have happened first. */
-    private static final List<String> OPENED_ELSEWHERE =
-            List.of("/directory/user.xhtml", "/system/run.xhtml", "/system/landlord.xhtml", "/system/partner.xhtml");
+    private static final List<String> OPENED_ELSEWHERE = List.of(
+            "/directory/user.xhtml",
+            "/directory/team.xhtml",
+            "/directory/change.xhtml",
+            "/system/run.xhtml",
+            "/system/landlord.xhtml",
+            "/system/partner.xhtml");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

@@ -46,6 +46,11 @@ public final class CsvRow {
         return line;
     }
 
+    /** Whether the file has a column that it need not have. */
+    public boolean has(String column) {
+        return header.containsKey(column);
+    }
+
     /**
      * A value that may be missing.
      *

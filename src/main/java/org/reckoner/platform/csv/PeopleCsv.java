@@ -28,6 +28,17 @@ public final class PeopleCsv {
     }
 
     static String neutral(String value) {
-        return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return looksLikeFormula(value) ? "'" + value : value;
+    }
+
+    /** Whether a spreadsheet would take the value for a formula. */
+    public static boolean looksLikeFormula(String value) {
+        return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
+    }
+
+    /** A value as it was before it was written here, for files that come back; null stays null. */
+    public static String plain(String value) {
+        var isNeutral = value != null && value.startsWith("'") && looksLikeFormula(value.substring(1));
+        return isNeutral ? value.substring(1) : value;
     }
 }
