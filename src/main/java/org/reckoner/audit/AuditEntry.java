@@ -61,4 +61,8 @@ class AuditEntry {
         before = event.before();
         after = event.after();
     }
+
+    long id() {
+        return id;
+    }
 }

@@ -36,14 +36,16 @@ public class AuditLog {
         store.add(event, callers.get().orElse(Caller.system("nobody")), clock.instant());
     }
 
-    /**
-     * Entries, newest first.
-     *
-     * @param text a part of the action, the actor or the subject's id, or null for all
-     */
+    /** Entries, newest first; of very many the first ten thousand are counted. */
     @Requires(Privilege.VIEW_AUDIT)
-    public Page<AuditRow> page(String text, int first, int size) {
+    public Page<AuditRow> page(AuditSearch search, int first, int size) {
         var tenant = callers.required().seesAllTenants() ? scope.current().orElse(null) : scope.required();
-        return store.page(tenant, text, first, size);
+        return store.page(tenant, search, first, size);
+    }
+
+    /** Entries of one action, or all where it is null; newest first. */
+    @Requires(Privilege.VIEW_AUDIT)
+    public Page<AuditRow> page(String action, int first, int size) {
+        return page(AuditSearch.ofAction(action), first, size);
     }
 }

@@ -2,10 +2,13 @@ package org.reckoner.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.Database;
@@ -15,36 +18,100 @@ import org.reckoner.platform.TenantId;
 /** Adds and reads entries; there is nothing to change or delete one with. */
 @ApplicationScoped
 class AuditStore {
+    /** Counting on would read the whole table for a number that nobody pages to. */
+    static final int COUNTED_MAX = 10_000;
+
+    private static final String COLUMNS = "select a.id, a.recorded_at, a.tenant_id, a.actor, a.action, a.subject,"
+            + " a.subject_id, a.before_text, a.after_text from audit_entry a";
+
     @Inject
     Database database;
 
-    void add(AuditEvent event, Caller caller, Instant at) {
-        em().persist(new AuditEntry(event, caller, at));
-    }
-
-    Page<AuditRow> page(TenantId tenant, String text, int first, int size) {
-        var where = " where (:anyTenant = true or a.tenantId = :tenant)"
-                + " and (:anyText = true or lower(a.action) like :text or lower(a.actor) like :text or a.subjectId = :exact)";
-        var rows = em().createQuery(
-                        "select new org.reckoner.audit.AuditRow(a.id, a.recordedAt, a.tenantId, a.actor, a.action, a.subject,"
-                                + " a.subjectId, a.before, a.after) from AuditEntry a" + where + " order by a.id desc",
-                        AuditRow.class);
-        var count = em().createQuery("select count(a.id) from AuditEntry a" + where, Long.class);
-        var any = text == null || text.isBlank();
-        for (var query : List.of(rows, count)) {
-            query.setParameter("anyTenant", tenant == null)
-                    .setParameter("tenant", tenant == null ? 0L : tenant.value())
-                    .setParameter("anyText", any)
-                    .setParameter("text", any ? "" : "%" + text.strip().toLowerCase(Locale.ROOT) + "%")
-                    .setParameter("exact", any ? "" : text.strip());
+    /** A condition with what it binds. */
+    private record Where(String sql, List<Object> values) {
+        int bind(PreparedStatement statement) throws SQLException {
+            var next = 1;
+            for (var value : values) {
+                statement.setObject(next++, value);
+            }
+            return next;
         }
-        var found = rows.setFirstResult(first)
-                .setMaxResults(Math.min(size, Page.MAX_SIZE))
-                .getResultList();
-        return new Page<>(found, Math.toIntExact(count.getSingleResult()));
     }
 
-    private EntityManager em() {
-        return database.em();
+    /** Adds an entry and names it to the sealer; neither waits for another writer. */
+    void add(AuditEvent event, Caller caller, Instant at) {
+        var entry = new AuditEntry(event, caller, at);
+        database.em().persist(entry);
+        database.call(c -> {
+            try (var insert = c.prepareStatement("insert into audit_unsealed (chain_id, entry_id) values (?, ?)")) {
+                insert.setLong(1, AuditChain.of(event.tenant()));
+                insert.setLong(2, entry.id());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    Page<AuditRow> page(TenantId tenant, AuditSearch search, int first, int size) {
+        var where = where(tenant, search);
+        return database.call(c -> {
+            try (var query = c.prepareStatement(COLUMNS + where.sql() + " order by a.id desc limit ? offset ?");
+                    var count = c.prepareStatement("select count(*) from (select a.id from audit_entry a" + where.sql()
+                            + " limit " + COUNTED_MAX + ") counted")) {
+                var next = where.bind(query);
+                query.setInt(next++, Math.min(size, Page.MAX_SIZE));
+                query.setInt(next, first);
+                var found = new ArrayList<AuditRow>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(row(row));
+                }
+                where.bind(count);
+                var total = count.executeQuery();
+                total.next();
+                return new Page<>(found, total.getInt(1));
+            }
+        });
+    }
+
+    private static Where where(TenantId tenant, AuditSearch search) {
+        var sql = new StringBuilder(" where 1 = 1");
+        var values = new ArrayList<>();
+        if (tenant != null) {
+            sql.append(" and a.tenant_id = ?");
+            values.add(tenant.value());
+        }
+        if (search.actor() != null) {
+            sql.append(" and a.actor like ?");
+            values.add(search.actor().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        }
+        if (search.action() != null) {
+            sql.append(" and a.action = ?");
+            values.add(search.action());
+        }
+        if (search.subjectId() != null) {
+            sql.append(" and a.subject_id = ?");
+            values.add(search.subjectId());
+        }
+        if (search.from() != null) {
+            sql.append(" and a.recorded_at >= ?");
+            values.add(Database.stored(search.from()));
+        }
+        if (search.until() != null) {
+            sql.append(" and a.recorded_at < ?");
+            values.add(Database.stored(search.until()));
+        }
+        return new Where(sql.toString(), values);
+    }
+
+    private static AuditRow row(ResultSet row) throws SQLException {
+        return new AuditRow(
+                row.getLong(1),
+                Database.instant(row.getObject(2, LocalDateTime.class)),
+                row.getObject(3, Long.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9));
     }
 }

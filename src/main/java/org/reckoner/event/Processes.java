@@ -3,11 +3,14 @@ package org.reckoner.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reckoner.platform.AuditEvent;
@@ -19,6 +22,8 @@ import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.StandingProcess;
+import org.reckoner.platform.StandingState;
 import org.reckoner.settings.BusinessClock;
 import org.reckoner.settings.ClockMoved;
 
@@ -44,6 +49,10 @@ public class Processes {
     CurrentCaller callers;
 
     @Inject
+    @Any
+    Instance<StandingProcess> standing;
+
+    @Inject
     BusinessClock business;
 
     @Inject
@@ -63,6 +72,15 @@ public class Processes {
                     var run = newest.get(d.key());
                     return row(d, run == null ? null : counted(run, progress.get(run.id())));
                 })
+                .toList();
+    }
+
+    /** What goes on all the time, apart from schedules, in the order of their keys. */
+    @Requires(Privilege.RUN_PROCESSES)
+    public List<StandingState> standing() {
+        return standing.stream()
+                .map(StandingProcess::state)
+                .sorted(Comparator.comparing(StandingState::key))
                 .toList();
     }
 

@@ -43,6 +43,12 @@ public class BillingServer {
         return settings.section(SECTION).changedAt();
     }
 
+    /** A section's values as the page shows them. */
+    @Requires(Privilege.CHANGE_GLOBAL_SETTINGS)
+    public ServerChoice of(Section section) {
+        return choice(section);
+    }
+
     /** The settings as the page shows them; of the secret only whether there is one. */
     @Requires(Privilege.CHANGE_GLOBAL_SETTINGS)
     public ServerChoice choice() {
@@ -63,6 +69,16 @@ public class BillingServer {
      */
     @Requires(Privilege.CHANGE_GLOBAL_SETTINGS)
     public boolean save(ServerChoice choice, String newSecret) {
+        return save(section().version(), choice, newSecret);
+    }
+
+    /**
+     * The same, over the version that was seen.
+     *
+     * @throws RuleViolation {@link PlatformProblem#STALE} where somebody else has saved since
+     */
+    @Requires(Privilege.CHANGE_GLOBAL_SETTINGS)
+    public boolean save(int seenVersion, ServerChoice choice, String newSecret) {
         var before = choice();
         of(choice, newSecret == null ? storedSecret() : newSecret);
         var values = values(choice);
@@ -71,10 +87,7 @@ public class BillingServer {
             values.put(SECRET, null);
         }
         settings.save(
-                SECTION,
-                section().version(),
-                values,
-                newSecret == null || machinesOwn ? Map.of() : Map.of(SECRET, newSecret));
+                SECTION, seenVersion, values, newSecret == null || machinesOwn ? Map.of() : Map.of(SECRET, newSecret));
         return !choice.isSamePlaceAs(before);
     }
 

@@ -55,6 +55,9 @@ public class PureConnectExport implements BillingProcess {
     ManifestWriter writer;
 
     @Inject
+    AuditHeads heads;
+
+    @Inject
     BillingServer server;
 
     @Inject
@@ -180,6 +183,10 @@ public class PureConnectExport implements BillingProcess {
             takeBack(date, missing);
         }
         writer.write(manifests.behind(), Duration.ZERO);
+        var target = server.get();
+        try (var store = stores.open(target)) {
+            heads.write(store, target);
+        }
         if (!manifests.behind().isEmpty()) {
             return false; // another node writes one
         }

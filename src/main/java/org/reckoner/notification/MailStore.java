@@ -15,7 +15,7 @@ class MailStore {
     record NewMail(long id, String key, MailKind kind, Recipient to, MailText text, String link) {}
 
     /** What a mail's link is encrypted for: it does not decrypt in another row. */
-    static String context(long id) {
+    static String context(Object id) {
         return "mail." + id;
     }
 

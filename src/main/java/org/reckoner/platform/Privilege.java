@@ -15,6 +15,8 @@ public enum Privilege {
     /** What the timers do on their own: nothing a person is offered. */
     PERFORM_PROCESSES,
     VIEW_AUDIT,
+    VIEW_MAILS,
+    SEND_MAILS,
     EDIT_USERS,
     IMPORT_USAGE,
     MANAGE_API_KEYS,

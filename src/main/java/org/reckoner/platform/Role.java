@@ -11,7 +11,9 @@ import static org.reckoner.platform.Privilege.MANAGE_LANDLORDS;
 import static org.reckoner.platform.Privilege.MANAGE_PARTNERS;
 import static org.reckoner.platform.Privilege.MOVE_CLOCK;
 import static org.reckoner.platform.Privilege.RUN_PROCESSES;
+import static org.reckoner.platform.Privilege.SEND_MAILS;
 import static org.reckoner.platform.Privilege.VIEW_AUDIT;
+import static org.reckoner.platform.Privilege.VIEW_MAILS;
 import static org.reckoner.platform.Privilege.VIEW_PROCESSES;
 import static org.reckoner.platform.Privilege.VIEW_SYSTEM_BILLING;
 import static org.reckoner.platform.Privilege.VIEW_TENANTS;
@@ -31,6 +33,8 @@ public enum Role {
             VIEW_SYSTEM_BILLING,
             VIEW_PROCESSES,
             VIEW_AUDIT,
+            VIEW_MAILS,
+            SEND_MAILS,
             EDIT_USERS,
             IMPORT_USAGE,
             MANAGE_API_KEYS,

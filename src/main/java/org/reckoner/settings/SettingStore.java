@@ -6,8 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.reckoner.platform.Database;
 
@@ -82,6 +84,38 @@ class SettingStore {
                 query.setString(2, name);
                 var row = query.executeQuery();
                 return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.<String>empty();
+            }
+        });
+    }
+
+    /** Ciphertext in its place. */
+    record StoredSecret(String section, String name, String ciphertext) {}
+
+    /** All secrets, of all sections; they are few. */
+    List<StoredSecret> secrets() {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select section, name, content from setting where name like ? order by section, name")) {
+                query.setString(1, "%" + SECRET);
+                var found = new ArrayList<StoredSecret>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(new StoredSecret(row.getString(1), row.getString(2), row.getString(3)));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Leaves alone what somebody else has changed meanwhile. Nobody's change: who and when stay. */
+    boolean replace(StoredSecret old, String ciphertext) {
+        return database.call(c -> {
+            try (var update = c.prepareStatement(
+                    "update setting set content = ? where section = ? and name = ? and content = ?")) {
+                update.setString(1, ciphertext);
+                update.setString(2, old.section());
+                update.setString(3, old.name());
+                update.setString(4, old.ciphertext());
+                return update.executeUpdate() == 1;
             }
         });
     }

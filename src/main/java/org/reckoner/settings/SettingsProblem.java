@@ -9,5 +9,7 @@ public enum SettingsProblem implements Problem {
     /** A number is too small or too large; the field, the least and the most are named. */
     OUT_OF_RANGE,
     /** Without a request a log-in would last longer than it may at all. */
-    IDLE_TOO_LONG
+    IDLE_TOO_LONG,
+    /** The key of secrets is being changed already. */
+    ROTATION_RUNNING
 }

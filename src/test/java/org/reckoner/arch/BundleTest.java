@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reckoner.access.ApiKeyState;
 import org.reckoner.access.ApiScope;
+import org.reckoner.audit.ChainVerdict;
 import org.reckoner.directory.UserState;
 import org.reckoner.event.Frequency;
 import org.reckoner.event.ItemState;
@@ -29,6 +30,8 @@ import org.reckoner.event.RunState;
 import org.reckoner.export.PureConnectServer;
 import org.reckoner.export.ServerKind;
 import org.reckoner.notification.MailKind;
+import org.reckoner.notification.MailState;
+import org.reckoner.notification.Tls;
 import org.reckoner.platform.Problem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.Texts;
@@ -79,6 +82,12 @@ class BundleTest {
             Map.entry("import.counts.changed.", names(ImportKind.class)),
             Map.entry("server.kind.", names(ServerKind.class)),
             Map.entry("server.encryption.", names(PureConnectServer.Encryption.class)),
+            Map.entry("mails.kind.", names(MailKind.class)),
+            Map.entry("mails.state.", names(MailState.class)),
+            Map.entry("mails.server.tls.", names(Tls.class)),
+            Map.entry("standing.", List.of("MAIL", "AUDIT_SEALING")),
+            Map.entry("audit.fault.", names(ChainVerdict.Fault.class)),
+            Map.entry("standing.state.", List.of("IDLE", "WORKING", "PARKED", "STUCK")),
             Map.entry("choice.", List.of("true", "false")),
             Map.entry("run.state.", names(RunState.class)),
             Map.entry("run.cause.", names(RunCause.class)),

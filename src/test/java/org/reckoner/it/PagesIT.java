@@ -67,6 +67,9 @@ class PagesIT {
             Map.entry("/system/partners.xhtml", OWNER_ALONE),
             Map.entry("/system/clock.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/general.xhtml", OWNER_ALONE),
+            Map.entry("/system/settings/mail.xhtml", OWNER_ALONE),
+            Map.entry("/system/settings/secrets.xhtml", OWNER_ALONE),
+            Map.entry("/system/mails.xhtml", LANDLORDS),
             Map.entry("/system/settings/pureconnect.xhtml", OWNER_ALONE)));
 
     /** Opened by a journey's test, since they need something to have happened first. */
@@ -76,7 +79,8 @@ class PagesIT {
             "/directory/change.xhtml",
             "/system/run.xhtml",
             "/system/landlord.xhtml",
-            "/system/partner.xhtml");
+            "/system/partner.xhtml",
+            "/system/mail.xhtml");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

@@ -32,6 +32,7 @@ final class Menu {
                                     .under("/system/settings/"),
                             of("menu.events", "/system/events.xhtml", "pi-sync", Privilege.VIEW_PROCESSES)
                                     .with("/system/process", "/system/run"),
+                            of("menu.mails", "/system/mails.xhtml", "pi-envelope", Privilege.VIEW_MAILS),
                             of("menu.landlords", "/system/landlords.xhtml", "pi-id-card", Privilege.MANAGE_LANDLORDS),
                             of("menu.partners", "/system/partners.xhtml", "pi-sitemap", Privilege.MANAGE_PARTNERS),
                             of("menu.api-keys", "/system/api-keys.xhtml", "pi-key", Privilege.MANAGE_API_KEYS)

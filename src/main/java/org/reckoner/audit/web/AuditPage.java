@@ -5,23 +5,35 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 import org.reckoner.audit.AuditLog;
 import org.reckoner.audit.AuditRow;
+import org.reckoner.audit.AuditSealer;
+import org.reckoner.audit.AuditSearch;
+import org.reckoner.audit.ChainVerdict;
+import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.Texts;
 import org.reckoner.platform.web.LazyRows;
+import org.reckoner.platform.web.Redirect;
 import org.reckoner.tenant.Tenants;
 
-/** Who did what, newest first; what is searched for stands in the URL. */
+/** Who did what, newest first, and whether it is still what was written; what is searched for stands in the URL. */
 @Named
 @ViewScoped
 public class AuditPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String ACTION = "audit.action.";
+    private static final int BROKEN_SHOWN_MAX = 20;
 
     @Inject
     AuditLog log;
@@ -29,7 +41,18 @@ public class AuditPage implements Serializable {
     @Inject
     Tenants tenants;
 
-    private String text;
+    @Inject
+    AuditSealer sealer;
+
+    @Inject
+    CurrentCaller callers;
+
+    private String actor;
+    private String action;
+    private String subjectId;
+    private LocalDate from;
+    private LocalDate until;
+    private List<ChainVerdict> verdicts;
     private Map<Long, String> tenantNames = Map.of();
     private LazyRows<AuditRow> rows;
 
@@ -40,13 +63,59 @@ public class AuditPage implements Serializable {
 
     /** Shows what fits, under a URL that shows the same again. */
     public String search() {
-        var tenant = Faces.getRequestParameter("tenant");
-        return "/system/audit?faces-redirect=true&includeViewParams=true" + (tenant == null ? "" : "&tenant=" + tenant);
+        return Redirect.to("/system/audit");
+    }
+
+    /** Verifies the chains of seals: the tenant's, or all of them. */
+    public void verify() {
+        verdicts = sealer.verify();
+    }
+
+    /** Those of the verified chains that are not what they were; the first of them. */
+    public List<ChainVerdict> getBroken() {
+        return verdicts.stream()
+                .filter(v -> !v.isIntact())
+                .limit(BROKEN_SHOWN_MAX)
+                .toList();
+    }
+
+    public boolean isVerified() {
+        return verdicts != null;
+    }
+
+    public boolean isIntact() {
+        return verdicts.stream().allMatch(ChainVerdict::isIntact);
+    }
+
+    /** How many entries were found right. */
+    public long getSealed() {
+        return verdicts.stream().mapToLong(ChainVerdict::sealed).sum();
+    }
+
+    public int getChains() {
+        return verdicts.size();
+    }
+
+    /** The last seal, where one chain was verified; to compare with an exported one. */
+    public String getHead() {
+        return verdicts.size() == 1 ? verdicts.get(0).head() : null;
+    }
+
+    /** The actions there are words for, by their words. */
+    public Map<String, String> getActions() {
+        var actions = new TreeMap<String, String>();
+        var bundle = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT);
+        for (var key : bundle.keySet()) {
+            if (key.startsWith(ACTION)) {
+                actions.put(words(key, key), key.substring(ACTION.length()));
+            }
+        }
+        return actions;
     }
 
     /** An action in words; one there are no words for yet by its name. */
     public String action(String action) {
-        return words("audit.action." + action, action);
+        return words(ACTION + action, action);
     }
 
     /** What an entry changed, value by value. */
@@ -71,8 +140,20 @@ public class AuditPage implements Serializable {
         return row.tenantId() == null ? null : tenantNames.get(row.tenantId());
     }
 
+    /** Days are the caller's own; the last one counts whole. */
+    private AuditSearch wanted() {
+        var own = callers.required().zone();
+        var zone = own == null ? ZoneOffset.UTC : own;
+        return new AuditSearch(
+                actor,
+                action,
+                subjectId,
+                from == null ? null : from.atStartOfDay(zone).toInstant(),
+                until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
     private Page<AuditRow> load(int first, int size) {
-        var page = log.page(text, first, size);
+        var page = log.page(wanted(), first, size);
         var ids = page.rows().stream()
                 .map(AuditRow::tenantId)
                 .filter(Objects::nonNull)
@@ -89,11 +170,43 @@ public class AuditPage implements Serializable {
         return rows;
     }
 
-    public String getText() {
-        return text;
+    public String getActor() {
+        return actor;
     }
 
-    public void setText(String text) {
-        this.text = text;
+    public void setActor(String actor) {
+        this.actor = actor;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    public void setAction(String action) {
+        this.action = action;
+    }
+
+    public String getSubjectId() {
+        return subjectId;
+    }
+
+    public void setSubjectId(String subjectId) {
+        this.subjectId = subjectId;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
     }
 }

@@ -11,6 +11,8 @@ import org.reckoner.event.Processes;
 import org.reckoner.event.RunProgress;
 import org.reckoner.event.Schedule;
 import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.StandingState;
 
 /** The table of processes. */
 @Named
@@ -25,10 +27,12 @@ public class EventsPage implements Serializable {
     CurrentCaller callers;
 
     private transient List<ProcessRow> rows;
+    private transient List<StandingState> standing;
 
     /** Reads the processes; each poll does so again. */
     public void open() {
         rows = processes.list();
+        standing = callers.required().may(Privilege.RUN_PROCESSES) ? processes.standing() : List.of();
     }
 
     public List<ProcessRow> getRows() {
@@ -36,6 +40,14 @@ public class EventsPage implements Serializable {
             open();
         }
         return rows;
+    }
+
+    /** What goes on all the time; of landlords' business there is none. */
+    public List<StandingState> getStanding() {
+        if (standing == null) {
+            open();
+        }
+        return standing;
     }
 
     public boolean isRunning() {

@@ -4,17 +4,20 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
 import org.reckoner.export.BillingServer;
 import org.reckoner.export.PureConnectServer.Encryption;
 import org.reckoner.export.ServerChoice;
 import org.reckoner.export.ServerKind;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.settings.Section;
+import org.reckoner.settings.web.SettingsForm;
 
 /** The PureConnect billing server: where it is, how it is reached, whether it works. */
 @Named
 @ViewScoped
-public class PureConnectPage implements Serializable {
+public class PureConnectPage extends SettingsForm {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -23,36 +26,31 @@ public class PureConnectPage implements Serializable {
     @Inject
     NoticesPage notices;
 
-    private ServerKind kind;
-    private String folder;
-    private String bucket;
-    private String region;
-    private String endpoint;
-    private boolean pathStyle;
-    private String prefix;
-    private String accessKey;
-    private Encryption encryption;
-    private boolean secretKept;
     private transient String secretKey;
-    private transient Section section;
 
-    public void open() {
-        section = server.section();
-        var choice = server.choice();
-        kind = choice.kind();
-        folder = choice.folder();
-        bucket = choice.bucket();
-        region = choice.region();
-        endpoint = choice.endpoint();
-        pathStyle = choice.pathStyle();
-        prefix = choice.prefix();
-        accessKey = choice.accessKey();
-        encryption = choice.encryption();
-        secretKept = choice.secretKept();
+    @Override
+    protected Section read() {
+        return server.section();
+    }
+
+    @Override
+    protected Map<String, Serializable> values(Section section) {
+        var choice = server.of(section);
+        var values = new HashMap<String, Serializable>();
+        values.put("kind", choice.kind().name());
+        values.put("folder", choice.folder());
+        values.put("bucket", choice.bucket());
+        values.put("region", choice.region());
+        values.put("endpoint", choice.endpoint());
+        values.put("pathStyle", choice.pathStyle());
+        values.put("prefix", choice.prefix());
+        values.put("accessKey", choice.accessKey());
+        values.put("encryption", choice.encryption().name());
+        return values;
     }
 
     public String save() {
-        var moved = server.save(choice(), secretKey);
+        var moved = server.save(met(), choice(), secretKey);
         notices.done(moved ? "server.moved" : "settings.saved");
         return "/system/settings/pureconnect.xhtml?faces-redirect=true";
     }
@@ -64,19 +62,26 @@ public class PureConnectPage implements Serializable {
     }
 
     private ServerChoice choice() {
+        var typed = getDraft();
         return new ServerChoice(
-                kind, folder, bucket, region, endpoint, pathStyle, prefix, accessKey, encryption, secretKept);
+                ServerKind.valueOf(typed.text("kind")),
+                typed.text("folder"),
+                typed.text("bucket"),
+                typed.text("region"),
+                typed.text("endpoint"),
+                typed.isTicked("pathStyle"),
+                typed.text("prefix"),
+                typed.text("accessKey"),
+                Encryption.valueOf(typed.text("encryption")),
+                isSecretKept());
+    }
+
+    private boolean isSecretKept() {
+        return server.of(getSection()).secretKept();
     }
 
     public boolean isBucketChosen() {
-        return kind == ServerKind.S3;
-    }
-
-    public Section getSection() {
-        if (section == null) {
-            section = server.section();
-        }
-        return section;
+        return ServerKind.S3.name().equals(getDraft().text("kind"));
     }
 
     public ServerKind[] getKinds() {
@@ -85,78 +90,6 @@ public class PureConnectPage implements Serializable {
 
     public Encryption[] getEncryptions() {
         return Encryption.values();
-    }
-
-    public ServerKind getKind() {
-        return kind;
-    }
-
-    public void setKind(ServerKind kind) {
-        this.kind = kind;
-    }
-
-    public String getFolder() {
-        return folder;
-    }
-
-    public void setFolder(String folder) {
-        this.folder = folder;
-    }
-
-    public String getBucket() {
-        return bucket;
-    }
-
-    public void setBucket(String bucket) {
-        this.bucket = bucket;
-    }
-
-    public String getRegion() {
-        return region;
-    }
-
-    public void setRegion(String region) {
-        this.region = region;
-    }
-
-    public String getEndpoint() {
-        return endpoint;
-    }
-
-    public void setEndpoint(String endpoint) {
-        this.endpoint = endpoint;
-    }
-
-    public boolean isPathStyle() {
-        return pathStyle;
-    }
-
-    public void setPathStyle(boolean pathStyle) {
-        this.pathStyle = pathStyle;
-    }
-
-    public String getPrefix() {
-        return prefix;
-    }
-
-    public void setPrefix(String prefix) {
-        this.prefix = prefix;
-    }
-
-    public String getAccessKey() {
-        return accessKey;
-    }
-
-    public void setAccessKey(String accessKey) {
-        this.accessKey = accessKey;
-    }
-
-    public Encryption getEncryption() {
-        return encryption;
-    }
-
-    public void setEncryption(Encryption encryption) {
-        this.encryption = encryption;
     }
 
     /** Never gives back what was typed or stored. */
@@ -176,6 +109,6 @@ public class PureConnectPage implements Serializable {
         if (secretKey != null) {
             return "server.secretKey.typed";
         }
-        return secretKept ? "server.secretKey.kept" : "server.secretKey.help";
+        return isSecretKept() ? "server.secretKey.kept" : "server.secretKey.help";
     }
 }

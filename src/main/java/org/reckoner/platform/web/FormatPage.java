@@ -20,6 +20,10 @@ public class FormatPage {
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("ACTIVE", "ok"),
             Map.entry("DONE", "ok"),
+            Map.entry("SENT", "ok"),
+            Map.entry("IDLE", "ok"),
+            Map.entry("WORKING", "info"),
+            Map.entry("STUCK", "error"),
             Map.entry("SUCCEEDED", "ok"),
             Map.entry("ENABLED", "ok"),
             Map.entry("RUNNING", "info"),

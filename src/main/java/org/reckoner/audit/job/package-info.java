@@ -1,0 +1,2 @@
+/** The timer that has the audit sealed. */
+package org.reckoner.audit.job;

@@ -1,0 +1,2 @@
+/** The timer that carries a change of key through. */
+package org.reckoner.settings.job;
