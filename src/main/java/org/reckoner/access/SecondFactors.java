@@ -21,6 +21,9 @@ import org.reckoner.tenant.Tenants;
 @ApplicationScoped
 @Transactional
 public class SecondFactors {
+    /** What an account's secret is encrypted for, before its id. */
+    static final String SECRET_CONTEXT = "account.totp.";
+
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_BYTES = 10;
 
@@ -198,7 +201,7 @@ public class SecondFactors {
     }
 
     private static String context(long accountId) {
-        return "account.totp." + accountId;
+        return SECRET_CONTEXT + accountId;
     }
 
     static String subject(long accountId) {

@@ -27,7 +27,7 @@ public class IdentityProviders {
                 .map(t -> {
                     var openId = t.authentication().openId();
                     var secret = store.sealedClientSecret(tenant.value())
-                            .map(sealed -> secrets.decrypt(sealed, "tenant.oidc." + tenant.value()))
+                            .map(ciphertext -> secrets.decrypt(ciphertext, "tenant.oidc." + tenant.value()))
                             .orElse(null);
                     return new IdentityProvider(
                             URI.create(openId.issuer()), openId.clientId(), secret, openId.emailClaim());

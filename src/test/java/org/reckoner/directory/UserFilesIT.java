@@ -159,7 +159,9 @@ class UserFilesIT {
     private int first(UserSearch search, String order) throws Exception {
         return as.administrator(
                 tenant,
-                () -> users.page(search, new UserOrder(order, false), 0, 20).rows().size());
+                () -> users.page(search, new UserOrder(order, false), 0, 20)
+                        .rows()
+                        .size());
     }
 
     private void fill() throws Exception {
