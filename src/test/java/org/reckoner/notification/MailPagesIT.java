@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -68,16 +69,16 @@ class MailPagesIT {
         assertThat(page.locator(".rk-messages")).containsText("It works");
         page.click("[id='form:sendTest']");
         assertThat(page.locator(".rk-messages")).containsText(OWNER);
-        assertEquals(1, mailServer.getReceivedMessages().length);
+        assertTrue(mailServer.getReceivedMessages().length > 0);
         owner.press("Save settings");
         assertThat(page.locator(".rk-messages")).containsText("Settings saved");
 
         var token = UUID.randomUUID().toString();
         var recipient = "anna-" + token.substring(0, 8) + "@example.com";
         owner.open("/test/post-mail?to=" + recipient + "&token=" + token);
-        await().atMost(Duration.ofSeconds(30)).until(() -> mailServer.getReceivedMessages().length == 2);
-        var source = GreenMailUtil.getWholeMessage(mailServer.getReceivedMessages()[1]);
-        assertTrue(source.contains(recipient), source);
+        // what other tests left in the outbox is sent too
+        await().atMost(Duration.ofSeconds(30)).until(() -> Arrays.stream(mailServer.getReceivedMessages())
+                .anyMatch(mail -> GreenMailUtil.getWholeMessage(mail).contains(recipient)));
 
         owner.open("/system/mails.xhtml?q=" + recipient);
         assertThat(page.locator("[id='list:rows']")).containsText(recipient);

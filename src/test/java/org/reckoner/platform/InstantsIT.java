@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.audit.AuditLog;
+import org.reckoner.audit.AuditSearch;
 import org.reckoner.it.As;
 
 @ExtendWith(ArquillianExtension.class)
@@ -67,7 +68,7 @@ class InstantsIT {
             for (var i = 0; i < 5; i++) {
                 audit.fire(AuditEvent.of(null, "test.instants", "test", subject));
             }
-            var rows = log.page(subject, 0, 10).rows();
+            var rows = log.page(new AuditSearch(null, null, subject, null, null), 0, 10).rows();
             assertEquals(5, rows.size());
             assertTrue(rows.stream().allMatch(row -> row.at().getNano() % 1000 == 0));
             assertTrue(
