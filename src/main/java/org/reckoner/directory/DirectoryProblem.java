@@ -29,5 +29,8 @@ public enum DirectoryProblem implements Problem {
     /** The row's add-on would begin, or end, before what the history has already. */
     ADD_ON_TOO_EARLY,
     TEAM_NAME_TAKEN,
-    TEAM_UNKNOWN
+    TEAM_UNKNOWN,
+    /** Somebody's change made the number of users another one than was agreed to. */
+    NUMBER_CHANGED,
+    NOBODY_CHOSEN
 }

@@ -59,6 +59,7 @@ class BoundaryTest {
             "org.reckoner.access.web.CallerFilter",
             "org.reckoner.api.ApiFilter",
             "org.reckoner.event.RunEngine",
+            "org.reckoner.directory.BulkRunner",
             "org.reckoner.usage.UsageSnapshotProcess",
             "org.reckoner.export.PureConnectExport",
             "org.reckoner.usage.ImportRuns",
@@ -70,7 +71,10 @@ class BoundaryTest {
      * table, where only the engine, as the system, claims them.
      */
     private static final Set<String> MAKE_TENANT_IDS = Set.of(
-            "org.reckoner.event.ClaimStore", "org.reckoner.event.ItemStore", "org.reckoner.usage.ImportWorkStore");
+            "org.reckoner.event.ClaimStore",
+            "org.reckoner.event.ItemStore",
+            "org.reckoner.usage.ImportWorkStore",
+            "org.reckoner.directory.BulkChangeStore");
 
     @ArchTest
     static final ArchRule transactions_only_at_boundaries = classes()

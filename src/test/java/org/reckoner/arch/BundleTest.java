@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.reckoner.access.ApiKeyState;
 import org.reckoner.access.ApiScope;
 import org.reckoner.audit.ChainVerdict;
+import org.reckoner.directory.BulkAction;
 import org.reckoner.directory.UserState;
 import org.reckoner.event.Frequency;
 import org.reckoner.event.ItemState;
@@ -74,6 +75,8 @@ class BundleTest {
             Map.entry("schedule.", names(Frequency.class)),
             Map.entry("user.state.", names(UserState.class)),
             Map.entry("user.counts.", names(UserState.class)),
+            Map.entry("bulk.action.", names(BulkAction.class)),
+            Map.entry("bulk.ask.", names(BulkAction.class)),
             Map.entry("licence.", names(LicenceLevel.class)),
             Map.entry("api-key.scope.", names(ApiScope.class)),
             Map.entry("api-key.state.", names(ApiKeyState.class)),

@@ -54,6 +54,7 @@ class QueryPlanIT {
             "TenantListStore.page", "who has all tenants counts them all: thousands, by an index",
             "TenantListStore.rows", "the same; the order, appended to the text, has an index of its own",
             "TenantListStore.suggest", "the same, a few of them",
+            "BulkChangeStore.leftSince", "the few changes nobody does any more, by an index of theirs",
             "ManifestStore.entries", "the one place where a date's objects of all tenants are read, by its index");
 
     private static final Pattern NAMED_TABLE =

@@ -137,4 +137,25 @@ class DirectoryPageIT {
                         + ",,,,,,ACTIVE\r\n",
                 file.text());
     }
+
+    @Test
+    void whoeverIsTickedIsChangedAfterItWasSaidWhatHappens() {
+        var visitor = added();
+        var page = visitor.page();
+        visitor.open("/directory/users.xhtml?q=" + unique);
+        assertThat(page.locator("[id='list:rows_data'] tr")).hasCount(1);
+        page.locator("[id='list:rows_data'] .ui-chkbox-box").click();
+        assertThat(page.locator("[id='list:bulk']")).containsText("1 chosen");
+        visitor.press("Choose all that fit");
+        visitor.press("Go on");
+        assertThat(page.locator("#question, [id$=question]")).containsText("Archive 1 users?");
+        looksRight(visitor);
+        visitor.press("Do it");
+        page.waitForURL("**/directory/change.xhtml?id=*");
+        assertThat(page.locator("#main")).containsText("Done");
+        looksRight(visitor);
+        visitor.open("/directory/users.xhtml?state=ARCHIVED&q=" + unique);
+        assertThat(page.locator("[id='list:rows_data'] tr")).hasCount(1);
+        assertThat(page.locator("[id='list:rows_data']")).containsText("Uma " + unique);
+    }
 }
