@@ -18,7 +18,8 @@ public final class Filler {
     private static final LocalDateTime FIRST = LocalDateTime.of(2020, 1, 1, 0, 0);
 
     /** Their rows are part of the schema, or are made with it. */
-    private static final List<String> SEEDED = List.of("id_generator", "business_clock", "mail_server_state", "secret_rotation");
+    private static final List<String> SEEDED =
+            List.of("id_generator", "business_clock", "mail_server_state", "secret_rotation");
 
     private record Column(String table, String name, String type, int length) {
         /** Of the n-th row; {@code alone}: the column keeps the rows apart by itself. */

@@ -77,8 +77,9 @@ class MailPagesIT {
         var recipient = "anna-" + token.substring(0, 8) + "@example.com";
         owner.open("/test/post-mail?to=" + recipient + "&token=" + token);
         // what other tests left in the outbox is sent too
-        await().atMost(Duration.ofSeconds(30)).until(() -> Arrays.stream(mailServer.getReceivedMessages())
-                .anyMatch(mail -> GreenMailUtil.getWholeMessage(mail).contains(recipient)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Arrays.stream(mailServer.getReceivedMessages())
+                        .anyMatch(mail -> GreenMailUtil.getWholeMessage(mail).contains(recipient)));
 
         owner.open("/system/mails.xhtml?q=" + recipient);
         assertThat(page.locator("[id='list:rows']")).containsText(recipient);

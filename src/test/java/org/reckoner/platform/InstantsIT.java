@@ -68,7 +68,8 @@ class InstantsIT {
             for (var i = 0; i < 5; i++) {
                 audit.fire(AuditEvent.of(null, "test.instants", "test", subject));
             }
-            var rows = log.page(new AuditSearch(null, null, subject, null, null), 0, 10).rows();
+            var rows = log.page(new AuditSearch(null, null, subject, null, null), 0, 10)
+                    .rows();
             assertEquals(5, rows.size());
             assertTrue(rows.stream().allMatch(row -> row.at().getNano() % 1000 == 0));
             assertTrue(

@@ -31,6 +31,7 @@ import org.reckoner.platform.PlatformProblem;
 class SecretRotationIT {
     private static final String SECTION = "rotation-test";
     private static final int MAILS = 230;
+    private static final String RECIPIENT = "anna@rotation.example";
 
     @Inject
     SecretRotation rotation;
@@ -58,7 +59,7 @@ class SecretRotationIT {
 
     @AfterEach
     void clear() {
-        database.call(c -> c.createStatement().executeUpdate("delete from mail"));
+        database.call(c -> c.createStatement().executeUpdate("delete from mail where recipient = '" + RECIPIENT + "'"));
     }
 
     @Test
@@ -70,7 +71,7 @@ class SecretRotationIT {
             return null;
         });
         for (var i = 0; i < MAILS; i++) {
-            var to = new Recipient("anna@example.com", "Anna", Locale.ENGLISH, null);
+            var to = new Recipient(RECIPIENT, "Anna", Locale.ENGLISH, null);
             mails.post(MailKind.INVITATION, to, "/activate.xhtml?token=" + i, "tomorrow");
         }
         as.owner(() -> {
@@ -127,7 +128,8 @@ class SecretRotationIT {
 
     private List<List<String>> links() {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select id, link from mail where link is not null")) {
+            try (var query = c.prepareStatement(
+                    "select id, link from mail where link is not null and recipient = '" + RECIPIENT + "'")) {
                 var found = new ArrayList<List<String>>();
                 for (var row = query.executeQuery(); row.next(); ) {
                     found.add(List.of(row.getString(1), row.getString(2)));

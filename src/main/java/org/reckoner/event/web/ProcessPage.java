@@ -77,7 +77,10 @@ public class ProcessPage implements Serializable {
 
     /** When a process with the schedule that is typed in would run next; nothing while that is none or switched off. */
     public List<Instant> getUpcoming() {
-        return enabled && frequency != null && at != null && ZoneId.getAvailableZoneIds().contains(String.valueOf(zone))
+        return enabled
+                        && frequency != null
+                        && at != null
+                        && ZoneId.getAvailableZoneIds().contains(String.valueOf(zone))
                 ? processes.upcoming(new Schedule(frequency, at, ZoneId.of(zone)))
                 : List.of();
     }
