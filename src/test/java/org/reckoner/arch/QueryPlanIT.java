@@ -1,5 +1,6 @@
 package org.reckoner.arch;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,16 +47,23 @@ class QueryPlanIT {
             "business_clock",
             "id_generator",
             "mail_server_state",
+            "secret_rotation",
+            "audit_unsealed", // of the last minute
             "export_manifest");
 
     /** Statements over all tenants or dates, and what bounds them instead. */
-    private static final Map<String, String> OVER_ALL = Map.of(
-            "TenantListStore.names", "by ids, which are appended to the text",
-            "TenantListStore.page", "who has all tenants counts them all: thousands, by an index",
-            "TenantListStore.rows", "the same; the order, appended to the text, has an index of its own",
-            "TenantListStore.suggest", "the same, a few of them",
-            "BulkChangeStore.leftSince", "the few changes nobody does any more, by an index of theirs",
-            "ManifestStore.entries", "the one place where a date's objects of all tenants are read, by its index");
+    private static final Map<String, String> OVER_ALL = Map.ofEntries(
+            entry("AuditStore.page", "backwards by the primary key, counted up to a limit"),
+            entry("OutboxStore.page", "the same"),
+            entry("OutboxStore.retryParked", "by state, which is appended to the text"),
+            entry("TenantListStore.names", "by ids, which are appended to the text"),
+            entry("TenantListStore.page", "who has all tenants counts them all: thousands, by an index"),
+            entry("TenantListStore.rows", "the same; the order, appended to the text, has an index of its own"),
+            entry("TenantListStore.suggest", "the same, a few of them"),
+            entry("BulkChangeStore.leftSince", "the few changes nobody does any more, by an index of theirs"),
+            entry(
+                    "ManifestStore.entries",
+                    "the one place where a date's objects of all tenants are read, by its index"));
 
     private static final Pattern NAMED_TABLE =
             Pattern.compile("(?i)\\b(?:from|join|into|update|using)\\s+(\\w+)(?:\\s+(?:as\\s+)?(\\w+))?");
@@ -94,7 +102,9 @@ class QueryPlanIT {
 
     /** What only runs can tell is filled with something that can stand there. */
     private static String completed(String sql) {
-        return sql.replaceAll("\\) in ?…", ") in ((7, '7'))")
+        return (ON_H2
+                        ? sql.replaceAll("\\) in ?…", ") in ((7, '7'))")
+                        : sql.replaceAll("\\(tenant_id, (\\w+)\\) in ?…", "tenant_id = 7 and $1 in (7)")) // SqlLists
                 .replaceAll("in \\( ?… ?\\)", "in (7)")
                 .replaceAll("order by ?…( desc)?", "order by 1")
                 .replaceAll("= ?…", "= 7 ")
