@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -135,6 +136,26 @@ class ManifestStore {
                     each.accept(entry(row));
                 }
                 return null;
+            }
+        });
+    }
+
+    /** What was stored since then for a date and has no newer version, not even one that is on its way. */
+    Set<ManifestEntry> standing(LocalDate date, Instant since) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select e.tenant_id, e.stored_at, e.object_key, e.size_bytes, e.sha256, e.instance_id, e.max_users,"
+                            + " e.peak_users, e.version, e.reason from export_object e"
+                            + " where e.report_on = ? and e.state = 'STORED' and e.stored_at >= ? and not exists (select 1"
+                            + " from export_object n where n.tenant_id = e.tenant_id and n.report_on = e.report_on"
+                            + " and n.version > e.version)")) {
+                query.setObject(1, date);
+                query.setObject(2, Database.stored(since));
+                var found = new HashSet<ManifestEntry>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(entry(row));
+                }
+                return found;
             }
         });
     }

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reckoner.platform.Races;
@@ -81,20 +79,22 @@ class ManifestWriter {
      * What was put on the store lately and is not there, or not of its size, though the store said it had taken it. What was
      * put there long ago may have been removed by its owner, what was put before the settings changed is at another place.
      */
-    List<ManifestEntry> notKept(LocalDate date) {
+    Set<ManifestEntry> notKept(LocalDate date) {
         var target = server.get();
         var since = later(server.changedAt(), clock.instant().minus(LATELY));
+        var put = manifests.standing(date, since);
+        if (put.isEmpty()) {
+            return put;
+        }
         try (var store = stores.open(target)) {
             var kept = store.sizes(target.key("date=" + date));
-            var missing = new ArrayList<ManifestEntry>();
-            manifests.entries(date, entry -> {
-                if (!entry.storedAt().isBefore(since)
-                        && !Long.valueOf(entry.size()).equals(kept.get(entry.key()))) {
-                    missing.add(entry);
-                }
-            });
-            return missing;
+            put.removeIf(entry -> Long.valueOf(entry.size()).equals(kept.get(entry.key())));
         }
+        if (!put.isEmpty()) {
+            // another node may have put a newer version in between: only what still stands is missing
+            put.retainAll(manifests.standing(date, since));
+        }
+        return put;
     }
 
     private static Instant later(Instant oneOrNull, Instant other) {

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.NodeName;
 import org.reckoner.platform.Privilege;
@@ -85,10 +85,10 @@ public class Manifests {
         }
     }
 
-    /** Visits what a date's manifest lists, by key; the visitor must not use the database. */
+    /** What was put on the store since then for a date, leaving out what a newer version is about to replace. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void entries(LocalDate date, Consumer<ManifestEntry> each) {
-        store.entries(date, each);
+    public Set<ManifestEntry> standing(LocalDate date, Instant since) {
+        return store.standing(date, since);
     }
 
     /** Has a manifest that is not on the store as it should be written again. */

@@ -3,10 +3,7 @@ package org.reckoner.export;
 import static java.util.Map.entry;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
+import java.io.InterruptedIOException;
 import java.util.Map;
 import javax.net.ssl.SSLException;
 import org.reckoner.export.StoreException.Attempt;
@@ -53,16 +50,6 @@ final class S3Failures {
         return new StoreException(reason(e), bucket, attempt, root(e).getClass().getSimpleName(), e);
     }
 
-    /** Whether there was a connection and the server ended it. */
-    static boolean isHangUp(SdkException e) {
-        var root = root(e);
-        return root instanceof IOException
-                && reason(e) == StoreProblem.UNREACHABLE
-                && !(root instanceof UnknownHostException)
-                && !(root instanceof ConnectException)
-                && !(root instanceof NoRouteToHostException);
-    }
-
     private static StoreProblem reason(AwsServiceException answer) {
         var code = code(answer);
         if (BY_CODE.containsKey(code)) {
@@ -92,7 +79,7 @@ final class S3Failures {
             return StoreProblem.CREDENTIALS_MISSING;
         }
         var root = root(e);
-        if (root instanceof SocketTimeoutException) {
+        if (root instanceof InterruptedIOException) {
             return StoreProblem.TIMED_OUT;
         }
         for (Throwable t = e; t != null; t = t.getCause()) {

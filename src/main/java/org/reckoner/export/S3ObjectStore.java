@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -58,7 +58,7 @@ final class S3ObjectStore implements ProbedStore {
                 throw new StoreException(StoreProblem.UNCONFIRMED, place(), Attempt.WRITE, "200", null);
             }
         } catch (SdkException e) {
-            throw S3Failures.explain(S3Failures.isHangUp(e) ? answerWithoutBody(key, e) : e, place(), Attempt.WRITE);
+            throw S3Failures.explain(e, place(), Attempt.WRITE);
         }
         return new StoredObject(key, facts.size(), Optional.of(facts.sha256()));
     }
@@ -116,12 +116,6 @@ final class S3ObjectStore implements ProbedStore {
         client.close();
     }
 
-    /** A server that refuses may hang up while it is still being sent to, and its reason is lost: a question gets it. */
-    private SdkException answerWithoutBody(String key, SdkException hangUp) {
-        return ask(key).filter(answer -> !(answer instanceof NoSuchKeyException))
-                .orElse(hangUp);
-    }
-
     /** The answer to a HEAD has no body, so no error code: asked for the object itself, the store says what is wrong. */
     private Optional<StoredObject> missing(String key, S3Exception withoutWords) {
         var answer = ask(key).orElse(withoutWords);
@@ -167,16 +161,12 @@ final class S3ObjectStore implements ProbedStore {
                 .maxAttempts(limits.tries())
                 .build();
         var builder = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                .httpClientBuilder(Apache5HttpClient.builder()
                         .connectionTimeout(limits.connect())
                         .socketTimeout(limits.silence()))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(retries)
                         .apiCallTimeout(limits.call())
-                        // The JDK's client keeps connections for the whole process and cannot repeat a streamed body on
-                        // one
-                        // that the store has closed meanwhile, as it does after refusing a PUT.
-                        .putHeader("Connection", "close")
                         .build())
                 .region(Region.of(server.region()))
                 .forcePathStyle(server.pathStyle())

@@ -32,6 +32,7 @@ class SqlLintTest {
     /** Statements that read over tenants, and why that is right. */
     private static final Map<String, String> ACROSS_TENANTS = Map.of(
             "ManifestStore.entries", "a date's manifest lists the objects of all tenants",
+            "ManifestStore.standing", "what is missing is looked for by date, as the store lists it",
             "BulkChangeStore.leftSince", "the timer looks for what nobody does any more",
             "ImportWorkStore.waiting", "any node looks in all tenants for files to go on with");
 

@@ -11,7 +11,7 @@ import org.reckoner.it.Bucket;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -61,7 +61,7 @@ final class ExportRateBench implements Benches.Bench {
         }
         var threads = Executors.newFixedThreadPool(CLIENTS);
         try (var client = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(Apache5HttpClient.builder())
                 .region(Region.US_EAST_1)
                 .endpointOverride(URI.create(Bucket.ENDPOINT))
                 .forcePathStyle(true)

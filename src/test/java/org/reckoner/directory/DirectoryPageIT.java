@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,6 +21,7 @@ import org.reckoner.it.Visitor;
 /** The directory in front of a browser: somebody added, licensed, put into a team, changed by two at once. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("embedded-alone") // the boundaries are tested on each
 class DirectoryPageIT {
     private static final String ADMINISTRATOR = "admin@harbour.example";
 

@@ -138,18 +138,18 @@ class UserFilesIT {
         }
     }
 
-    /** Ten thousand by file, then copied to a hundred thousand. */
+    /** Ten thousand by file, then copied twice. */
     @Test
-    void aHundredThousandAreSearchedSortedAndFiled() throws Exception {
+    void thirtyThousandAreSearchedSortedAndFiled() throws Exception {
         fill();
         for (var text : List.of("last77 first", "u-0001", "mail9999@")) {
-            assertTrue(first(new UserSearch(text, null), "key") >= 10, text);
+            assertTrue(first(new UserSearch(text, null), "key") >= 3, text);
         }
         assertEquals(0, first(new UserSearch("nobody", UserState.ACTIVE), "name"));
         assertEquals(20, first(new UserSearch("f", UserState.ACTIVE), "email"));
-        assertEquals(100_000, as.administrator(tenant, () -> users.count(UserSearch.ALL)));
-        assertEquals(100_000, as.administrator(tenant, () -> users.count(new UserSearch("f", null))));
-        assertEquals(110, as.administrator(tenant, () -> users.count(new UserSearch("last77 first7", null))));
+        assertEquals(30_000, as.administrator(tenant, () -> users.count(UserSearch.ALL)));
+        assertEquals(30_000, as.administrator(tenant, () -> users.count(new UserSearch("f", null))));
+        assertEquals(33, as.administrator(tenant, () -> users.count(new UserSearch("last77 first7", null))));
         var part = as.administrator(tenant, () -> files.part(UserSearch.ALL, "u-09"));
         assertEquals(UserFiles.PART, part.size());
         assertTrue(part.get(0).user().key().compareTo("u-09") > 0);
@@ -173,7 +173,7 @@ class UserFilesIT {
         try (var file = CsvFile.of(lines.toArray(String[]::new))) {
             assertEquals(10_000, importGoodRows(file).added());
         }
-        for (var copy = 1; copy < 10; copy++) {
+        for (var copy = 1; copy < 3; copy++) {
             copy(copy);
         }
     }

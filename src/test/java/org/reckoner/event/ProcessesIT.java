@@ -39,6 +39,9 @@ class ProcessesIT {
     private static final LocalDate PAST = LocalDate.of(1990, 1, 1);
     private static final int AT_ONCE = 4;
 
+    /** Longer than the server tries items of other tests that cannot be done. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     @Inject
     Processes processes;
 
@@ -73,7 +76,7 @@ class ProcessesIT {
         var before = as.owner(() -> processes.history(USAGE_SNAPSHOT, 0, 1).total());
         var opened = new ArrayList<Long>();
         // while another test's run is open all of them are refused
-        await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
+        await().pollInSameThread().atMost(PATIENCE).until(() -> {
             opened.addAll(openAtOnce());
             return !opened.isEmpty();
         });
@@ -117,7 +120,7 @@ class ProcessesIT {
         assertNotEquals(old, fresh);
         assertEquals(new RunProgress(0, 0, 0, 1, 0, 2, 0), progress(old));
         await().pollInSameThread()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(PATIENCE)
                 .until(() -> !as.owner(() -> processes.run(fresh)).state().isOpen());
         var redone = as.owner(() -> processes.items(fresh, null, 0, 100)).rows().stream()
                 .filter(item -> item.tenantId() == tenant.value())
@@ -149,7 +152,7 @@ class ProcessesIT {
         var old = stored.closed(PURECONNECT_BILLING);
         var before = retries();
         var refused = await().pollInSameThread()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(PATIENCE)
                 .until(() -> refusal(() -> processes.retry(old, null)), p -> p != EventProblem.RUN_IS_OPEN);
 
         assertEquals(EventProblem.NOTHING_TO_RETRY, refused);
@@ -217,9 +220,7 @@ class ProcessesIT {
     /** The server's schedule and other tests open runs too: what they stand in the way of is asked for again. */
     private long awaitAllowed(Callable<Long> run) {
         var opened = new long[1];
-        await().pollInSameThread()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> refusal(() -> opened[0] = run.call()) == null);
+        await().pollInSameThread().atMost(PATIENCE).until(() -> refusal(() -> opened[0] = run.call()) == null);
         return opened[0];
     }
 

@@ -33,7 +33,7 @@ import org.reckoner.platform.Texts;
 import org.reckoner.tenant.Billable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -73,7 +73,7 @@ class BillingServerIT {
         bench.open();
         bucket = "usage-" + UUID.randomUUID();
         client = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(Apache5HttpClient.builder())
                 .region(Region.EU_CENTRAL_1)
                 .endpointOverride(URI.create(ENDPOINT))
                 .forcePathStyle(true)

@@ -30,12 +30,12 @@ import org.reckoner.export.PureConnectServer.Bucket;
 import org.reckoner.export.PureConnectServer.Encryption;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Against a real S3 server with signatures on, by plain Java: it needs neither Payara nor a database. */
-@Tag("no-database")
+@Tag("embedded-alone")
 class S3ObjectStoreIT {
     private static final String BUCKET = "usage-of-the-adapter-test";
     private static final String KEY = "usage/date=1999-02-01/tenant=a/usage.csv";
@@ -57,7 +57,7 @@ class S3ObjectStoreIT {
     @BeforeAll
     static void makeBucket() {
         client = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(Apache5HttpClient.builder())
                 .region(Region.EU_CENTRAL_1)
                 .endpointOverride(SERVER)
                 .forcePathStyle(true)

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -28,7 +28,7 @@ public final class Bucket implements AutoCloseable {
     /** An empty bucket of a name nobody else has. */
     public static Bucket fresh(String name) {
         var client = S3Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .httpClientBuilder(Apache5HttpClient.builder())
                 .region(Region.US_EAST_1)
                 .endpointOverride(URI.create(ENDPOINT))
                 .forcePathStyle(true)

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,7 @@ class StoryIT {
     private record Day(int maxUsers, int peak, List<String> userIds) {}
 
     @Test
+    @Tag("embedded-alone") // the bank's month is told on each
     void aSampleMonthFromLogInsToTheBucket() throws Exception {
         var usage = new SampleUsage(1999, 30, ZONE, FIRST, LAST);
         var users = files.resolve("users.csv");

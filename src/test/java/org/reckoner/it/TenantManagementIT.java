@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Tenants in breach of their licence, edited by two at once; partners and their landlords: as people see it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("no-database") // the boundaries are tested on each
+@Tag("embedded-alone") // the boundaries are tested on each
 class TenantManagementIT {
     private static final String OWNER = "owner@reckoner.example";
 

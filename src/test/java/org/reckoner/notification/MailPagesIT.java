@@ -21,6 +21,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +31,7 @@ import org.reckoner.it.Visitor;
 /** The platform owner sets the mail server up, tries it, and looks after mails, with a real mail server outside. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("embedded-alone") // the boundaries are tested on each
 class MailPagesIT {
     private static final String OWNER = "owner@reckoner.example";
     private static final String SETTINGS = "/system/settings/mail.xhtml";

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,7 @@ import org.reckoner.it.Visitor;
 /** Logging in and out, as people see it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("embedded-alone") // the boundaries are tested on each
 class LogInPagesIT {
     private static final String OWNER = "owner@reckoner.example";
 
