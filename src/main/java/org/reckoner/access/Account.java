@@ -76,6 +76,9 @@ class Account {
     @Column(name = "invitation_expires_at")
     private Instant invitationExpiresAt;
 
+    @Column(name = "user_id")
+    private Long userId;
+
     @Embedded
     private SecondFactorColumns secondFactor = new SecondFactorColumns();
 
@@ -94,6 +97,22 @@ class Account {
         this.language = Locale.ENGLISH.getLanguage();
         this.enabled = true;
         this.createdAt = createdAt;
+    }
+
+    /** Makes it the log-in of one of the tenant's users. */
+    void belongTo(long user) {
+        userId = user;
+    }
+
+    /** The user it is the log-in of, or null. */
+    Long userId() {
+        return userId;
+    }
+
+    /** Gives another role, and ends all log-in sessions: the container remembers the role of the log-in. */
+    void turnInto(Role next) {
+        role = next;
+        endSessions();
     }
 
     static String keyOf(String email) {

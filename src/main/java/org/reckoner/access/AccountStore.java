@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.platform.Database;
@@ -94,6 +95,22 @@ class AccountStore {
                 .getResultStream()
                 .map(Account::row)
                 .toList();
+    }
+
+    /** The log-ins of a tenant's users; few of the users have one. */
+    List<Account> ofUsers(TenantId tenant, Collection<Long> users) {
+        return em().createQuery(
+                        "select a from Account a where a.tenantId = :tenant and a.userId in :users order by a.id",
+                        Account.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("users", users)
+                .setMaxResults(LIST_MAX)
+                .getResultList();
+    }
+
+    void remove(Account account) {
+        em().remove(account);
+        em().flush();
     }
 
     /** Writes at once, so that a taken e-mail shows here and not at the transaction's end. */

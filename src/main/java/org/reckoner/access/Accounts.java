@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,6 @@ import org.reckoner.tenant.Tenants;
 @ApplicationScoped
 @Transactional
 public class Accounts {
-    private static final Duration INVITATION_LIFE = Duration.ofDays(7);
-
     @Inject
     AccountStore store;
 
@@ -54,6 +51,12 @@ public class Accounts {
     Mails mails;
 
     @Inject
+    OwnPassword password;
+
+    @Inject
+    NewLogIns newLogIns;
+
+    @Inject
     Clock clock;
 
     /** Whether somebody may be in at all: not disabled, and of a tenant that is open. */
@@ -70,7 +73,7 @@ public class Accounts {
     @OpenToAll("asked before anybody is known")
     public Optional<KnownLogIn> known(String email) {
         return store.byEmail(email)
-                .filter(account -> account.enabled() && byPassword(account))
+                .filter(account -> account.enabled() && password.isAsked(account))
                 .map(account -> new KnownLogIn(
                         new LogInMark(account.id(), account.sessionEpoch(), clock.instant()),
                         account.passwordHash(),
@@ -107,12 +110,8 @@ public class Accounts {
     @OpenToAll("asked before anybody is known")
     public Optional<LogInMark> ofProvider(TenantId tenant, String email) {
         return store.byEmail(email)
-                .filter(account -> tenant.equals(account.tenant()) && mayEnter(account) && !byPassword(account))
+                .filter(account -> tenant.equals(account.tenant()) && mayEnter(account) && !password.isAsked(account))
                 .map(account -> new LogInMark(account.id(), account.sessionEpoch(), clock.instant()));
-    }
-
-    private boolean byPassword(Account account) {
-        return account.tenant() == null || !providers.has(account.tenant());
     }
 
     /**
@@ -127,7 +126,20 @@ public class Accounts {
                 .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
         store.loggedIn(account.id(), clock.instant());
         notes.bySelf(account, "account.logged-in");
-        return new ProvenLogIn(new LogInMark(account.id(), account.sessionEpoch(), clock.instant()), account.role());
+        var here = new LogInMark(account.id(), account.sessionEpoch(), clock.instant());
+        return new ProvenLogIn(here, account.role(), mustEnrol(account));
+    }
+
+    /** Whether somebody may do nothing yet but set up the second factor that their tenant asks for. */
+    @OpenToAll("answers about the session at hand")
+    public boolean mustEnrol(LogInMark mark) {
+        return store.find(mark.accountId()).filter(this::mustEnrol).isPresent();
+    }
+
+    private boolean mustEnrol(Account account) {
+        return account.tenant() != null
+                && !account.secondFactor().inForce()
+                && tenants.requiresSecondFactor(account.tenant());
     }
 
     /** Tells whoever logs in with the e-mail, if anybody does, that the log-in is paused after too many failures. */
@@ -188,8 +200,8 @@ public class Accounts {
     @Requires(Privilege.EDIT_TENANT)
     public InvitationToken inviteAdministrator(long tenantId, NewAccount administrator) {
         var account = account(tenantId, administrator);
-        var token = invite(account);
-        keep(account);
+        var token = newLogIns.invite(account);
+        newLogIns.keep(account);
         return token;
     }
 
@@ -205,7 +217,7 @@ public class Accounts {
                 .filter(a -> a.isInvited() && tenant.equals(a.tenant()))
                 .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
         notes.by(account, "account.invited", null, account.email());
-        return invite(account);
+        return newLogIns.invite(account);
     }
 
     private Account account(long tenantId, NewAccount administrator) {
@@ -213,14 +225,6 @@ public class Accounts {
         tenants.finish(tenantId);
         return new Account(
                 Role.TENANT_ADMINISTRATOR, tenant, administrator.name(), administrator.email(), clock.instant());
-    }
-
-    private InvitationToken invite(Account account) {
-        var token = InvitationToken.random();
-        var until = clock.instant().plus(INVITATION_LIFE);
-        account.invite(token.hash(), until);
-        mails.post(MailKind.INVITATION, account.recipient(), "/activate.xhtml?token=" + token.text(), until);
-        return token;
     }
 
     /** What an invitation's page shows before the password is set. */
@@ -257,15 +261,6 @@ public class Accounts {
     private long add(Account account, NewAccount given) {
         policies.of(account.tenant()).check("password", given.password());
         account.setPasswordHash(passwords.hash(given.password()));
-        return keep(account);
-    }
-
-    private long keep(Account account) {
-        if (store.byEmail(account.email()).isPresent()) {
-            throw RuleViolation.of("email", AccessProblem.EMAIL_TAKEN, account.email());
-        }
-        store.add(account);
-        notes.by(account, "account.created", null, account.role() + " " + account.email());
-        return account.id();
+        return newLogIns.keep(account);
     }
 }

@@ -63,19 +63,19 @@ public class Landlords {
      */
     @Requires(Privilege.MANAGE_LANDLORDS)
     public void assign(long tenantId, String email) {
-        assignments.assign(tenantId, named(email).id());
+        assign(tenantId, named(email));
     }
 
     /** Gives a landlord the tenant of that name to look after. */
     @Requires(Privilege.MANAGE_LANDLORDS)
     public void assignNamed(long landlordId, String tenantName) {
-        assignments.assign(
-                assignments.tenantNamed(tenantName), landlord(landlordId).id());
+        assign(assignments.tenantNamed(tenantName), landlord(landlordId));
     }
 
     @Requires(Privilege.MANAGE_LANDLORDS)
     public void unassign(long tenantId, long landlordId) {
-        assignments.unassign(tenantId, landlord(landlordId).id());
+        var landlord = landlord(landlordId);
+        assignments.unassign(tenantId, landlord.id(), landlord.email());
     }
 
     /** The landlords a partner has of its own, by name. */
@@ -94,13 +94,15 @@ public class Landlords {
      */
     @Requires(Privilege.MANAGE_PARTNERS)
     public void joinPartner(long partnerId, String email) {
-        partners.join(partnerId, named(email).id());
+        var landlord = named(email);
+        partners.join(partnerId, landlord.id(), landlord.email());
     }
 
     /** Takes a landlord out of a partner. */
     @Requires(Privilege.MANAGE_PARTNERS)
     public void leavePartner(long partnerId, long landlordId) {
-        partners.leave(partnerId, landlord(landlordId).id());
+        var landlord = landlord(landlordId);
+        partners.leave(partnerId, landlord.id(), landlord.email());
     }
 
     /** Ends a landlord's log-ins, the open ones with their next request. The assignments stay. */
@@ -116,6 +118,10 @@ public class Landlords {
         var landlord = landlord(id);
         landlord.enable();
         note(landlord, "account.enabled");
+    }
+
+    private void assign(long tenantId, Account landlord) {
+        assignments.assign(tenantId, landlord.id(), landlord.email());
     }
 
     private Account named(String email) {

@@ -11,4 +11,7 @@ import java.time.Instant;
 public record LogInMark(long accountId, int epoch, Instant since) implements Serializable {
     /** The session attribute it is kept under. */
     public static final String ATTRIBUTE = "org.reckoner.logIn";
+
+    /** The session attribute that is there while a second factor has to be set up before anything else. */
+    public static final String TO_ENROL = "org.reckoner.toEnrol";
 }

@@ -138,6 +138,12 @@ public class LogIns {
                 : accounts.caller(mark.accountId(), mark.epoch());
     }
 
+    /** Whether the session may do nothing yet but set up a second factor, since the tenant asks for one. */
+    @OpenToAll("answers about the session at hand")
+    public boolean mustEnrol(LogInMark mark) {
+        return accounts.mustEnrol(mark);
+    }
+
     /** How long a log-in session may still last, however busy it is. */
     @OpenToAll("the page that announces the end shows it")
     public Duration timeLeft(LogInMark mark) {

@@ -41,6 +41,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus enter(ProvenLogIn logIn, HttpServletRequest request, HttpMessageContext context) {
         var session = request.getSession();
         session.setAttribute(LogInMark.ATTRIBUTE, logIn.mark());
+        session.setAttribute(LogInMark.TO_ENROL, logIn.toEnrol() ? Boolean.TRUE : null);
         session.setMaxInactiveInterval((int) settings.idleTimeout().toSeconds());
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(Long.toString(logIn.mark().accountId())),

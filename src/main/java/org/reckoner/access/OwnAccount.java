@@ -71,6 +71,12 @@ public class OwnAccount {
         mine().speak(language);
     }
 
+    /** Whether the caller logs in by a password that is kept here, and not through the tenant's identity provider. */
+    @OpenToAll("the caller's own")
+    public boolean hasPassword() {
+        return password.isAsked(mine());
+    }
+
     /** What the caller's passwords have to be like. */
     @OpenToAll("the caller's own")
     public PasswordPolicy passwordPolicy() {

@@ -7,10 +7,12 @@ import org.reckoner.platform.Role;
 public final class ProvenLogIn implements Credential {
     private final LogInMark mark;
     private final Role role;
+    private final boolean toEnrol;
 
-    ProvenLogIn(LogInMark mark, Role role) {
+    ProvenLogIn(LogInMark mark, Role role, boolean toEnrol) {
         this.mark = mark;
         this.role = role;
+        this.toEnrol = toEnrol;
     }
 
     LogInMark mark() {
@@ -19,5 +21,10 @@ public final class ProvenLogIn implements Credential {
 
     Role role() {
         return role;
+    }
+
+    /** Whether a second factor has to be set up before anything else. */
+    boolean toEnrol() {
+        return toEnrol;
     }
 }

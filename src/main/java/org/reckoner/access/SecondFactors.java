@@ -58,7 +58,11 @@ public class SecondFactors {
     @OpenToAll("the caller's own")
     public SecondFactorState state() {
         var account = mine();
-        return new SecondFactorState(account.secondFactor().confirmedAt(), codes.left(account.id()));
+        return new SecondFactorState(
+                account.secondFactor().confirmedAt(),
+                codes.left(account.id()),
+                isRequired(account),
+                !password.isAsked(account));
     }
 
     /**
@@ -110,11 +114,18 @@ public class SecondFactors {
         return freshCodes(account);
     }
 
-    /** Takes it off again and ends all sessions but, by the mark it gives, the one at hand. */
+    /**
+     * Takes it off again and ends all sessions but, by the mark it gives, the one at hand.
+     *
+     * @throws RuleViolation {@link AccessProblem#FACTOR_REQUIRED} where the tenant asks everybody for one
+     */
     @OpenToAll("the caller's own, and the present password is asked for")
     public LogInMark switchOff(LogInMark mark, String present) {
         var account = mine();
         password.check(account, present);
+        if (isRequired(account)) {
+            throw new RuleViolation(AccessProblem.FACTOR_REQUIRED);
+        }
         remove(account, "account.second-factor-off");
         return new LogInMark(account.id(), account.sessionEpoch(), mark.since());
     }
@@ -156,6 +167,10 @@ public class SecondFactors {
             notes.bySelf(account, "account.recovery-code-used");
         }
         return used;
+    }
+
+    private boolean isRequired(Account account) {
+        return account.tenant() != null && tenants.requiresSecondFactor(account.tenant());
     }
 
     private void remove(Account account, String action) {

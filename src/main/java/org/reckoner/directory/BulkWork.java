@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.reckoner.access.UserLogIns;
 import org.reckoner.rating.LicenceLevel;
 
 /** Does a part of a change of many users, in the running transaction; how many were otherwise before. */
@@ -23,13 +24,23 @@ class BulkWork {
     TeamStore teams;
 
     @Inject
+    UserLogIns logIns;
+
+    @Inject
     Event<LicencesChanged> licencesChanged;
 
     int apply(BulkChangeStore.Held change, List<Long> part) {
         return switch (change.action()) {
-            case ARCHIVE -> states.turn(part, List.of(UserState.ACTIVE), UserState.ARCHIVED);
-            case REINSTATE -> states.turn(part, List.of(UserState.ARCHIVED, UserState.DELETED), UserState.ACTIVE);
-            case DELETE -> delete(part, change.effectiveAt());
+            case ARCHIVE -> {
+                var others = logIns.others(part);
+                logIns.close(others);
+                yield states.turn(others, List.of(UserState.ACTIVE), UserState.ARCHIVED);
+            }
+            case REINSTATE -> {
+                logIns.reopen(part);
+                yield states.turn(part, List.of(UserState.ARCHIVED, UserState.DELETED), UserState.ACTIVE);
+            }
+            case DELETE -> delete(logIns.others(part), change.effectiveAt());
             case LICENSE ->
                 license(states.holdPresent(part), history -> history.changed(change.effectiveAt(), change.level()));
             case JOIN_TEAM -> teams.row(change.team()).isEmpty() ? 0 : teams.add(change.team(), part);
@@ -56,6 +67,7 @@ class BulkWork {
                         }));
         holdings.changeAddOns(difference);
         teams.removeFromAll(present);
+        logIns.end(present);
         return states.turn(present, List.of(UserState.ACTIVE, UserState.ARCHIVED), UserState.DELETED);
     }
 

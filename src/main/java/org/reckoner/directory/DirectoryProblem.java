@@ -32,5 +32,7 @@ public enum DirectoryProblem implements Problem {
     TEAM_UNKNOWN,
     /** Somebody's change made the number of users another one than was agreed to. */
     NUMBER_CHANGED,
-    NOBODY_CHOSEN
+    NOBODY_CHOSEN,
+    /** Only an active user is given a log-in. */
+    NOT_ACTIVE
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.reckoner.access.UserLogIns;
 import org.reckoner.period.Span;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.Database;
@@ -60,6 +61,9 @@ public class Users {
 
     @Inject
     UserWordStore words;
+
+    @Inject
+    UserLogIns logIns;
 
     @Inject
     TenantScope scope;
@@ -156,6 +160,7 @@ public class Users {
         store.flush();
         history.end(id, clock.now());
         teams.removeFromAll(List.of(id));
+        logIns.end(List.of(id));
         note(user, "user.deleted");
     }
 
@@ -164,6 +169,7 @@ public class Users {
     public void archive(long id, int seenVersion) {
         var user = seen(id, seenVersion);
         user.archive();
+        logIns.close(List.of(id));
         note(user, "user.archived");
     }
 
@@ -172,6 +178,7 @@ public class Users {
     public void reinstate(long id, int seenVersion) {
         var user = seen(id, seenVersion);
         user.reinstate();
+        logIns.reopen(List.of(id));
         note(user, "user.reinstated");
     }
 

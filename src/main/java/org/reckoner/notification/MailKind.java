@@ -8,6 +8,8 @@ package org.reckoner.notification;
 public enum MailKind {
     /** Facts: the moment until which the invitation is good. */
     INVITATION(true),
+    /** No facts: somebody may log in now, through their organisation's identity provider. The link leads to the log-in. */
+    ACCESS_GIVEN(false),
     /** Facts: the moment until which the link is good. */
     PASSWORD_RESET(true),
     /** Facts: the moment at which it was changed. The link leads to where one asks for a reset. */

@@ -37,27 +37,28 @@ public class Assignments {
     /**
      * Gives a landlord a tenant to look after; once is enough.
      *
+     * @param email what the landlord logs in with, by which the audit names them
      * @throws RuleViolation {@link TenantProblem#PARTNERS_LANDLORD} for a landlord who sees a partner's tenants alone
      */
     @Requires(Privilege.MANAGE_LANDLORDS)
-    public void assign(long tenantId, long landlordAccount) {
+    public void assign(long tenantId, long landlordAccount, String email) {
         var tenant = tenants.mine(tenantId);
         if (store.reachOf(landlordAccount).partnerId() != null) {
             throw new RuleViolation(TenantProblem.PARTNERS_LANDLORD);
         }
         if (store.assign(tenantId, landlordAccount)) {
             audit.fire(
-                    AuditEvent.of(tenant, "tenant.assigned", "tenant", tenantId).changed(null, landlordAccount));
+                    AuditEvent.of(tenant, "tenant.assigned", "tenant", tenantId).changed(null, email));
         }
     }
 
     /** Takes it away again; the landlord does not see it from the next request on. */
     @Requires(Privilege.MANAGE_LANDLORDS)
-    public void unassign(long tenantId, long landlordAccount) {
+    public void unassign(long tenantId, long landlordAccount, String email) {
         var tenant = tenants.mine(tenantId);
         if (store.unassign(tenantId, landlordAccount)) {
             audit.fire(AuditEvent.of(tenant, "tenant.unassigned", "tenant", tenantId)
-                    .changed(landlordAccount, null));
+                    .changed(email, null));
         }
     }
 

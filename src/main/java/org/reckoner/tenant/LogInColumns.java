@@ -17,6 +17,9 @@ class LogInColumns {
     @Column(name = "password_classes_min")
     private int passwordClassesMin;
 
+    @Column(name = "second_factor_required")
+    private boolean secondFactorRequired;
+
     @Column(name = "oidc_issuer")
     private String issuer;
 
@@ -41,6 +44,7 @@ class LogInColumns {
         authentication = how.kind();
         passwordLengthMin = how.passwords().lengthMin();
         passwordClassesMin = how.passwords().classesMin();
+        secondFactorRequired = how.secondFactorRequired();
         if (how.openId() != null) {
             issuer = how.openId().issuer();
             clientId = how.openId().clientId();
@@ -53,7 +57,7 @@ class LogInColumns {
 
     TenantAuthentication chosen() {
         var openId = issuer == null ? null : new OpenIdConnect(issuer, clientId, null, emailClaim);
-        return new TenantAuthentication(authentication, passwordRules(), openId);
+        return new TenantAuthentication(authentication, passwordRules(), openId, secondFactorRequired);
     }
 
     PasswordRules passwordRules() {

@@ -135,9 +135,13 @@ public class Partners {
                 .map(Partner::file);
     }
 
-    /** Makes a landlord the partner's: from now on they see its tenants, now and later ones, and no others. */
+    /**
+     * Makes a landlord the partner's: from now on they see its tenants, now and later ones, and no others.
+     *
+     * @param email what the landlord logs in with, by which the audit names them
+     */
     @Requires(Privilege.MANAGE_PARTNERS)
-    public void join(long id, long landlordAccount) {
+    public void join(long id, long landlordAccount, String email) {
         var partner = get(id);
         var present = assignments.reachOf(landlordAccount).partnerId();
         if (present != null && present == id) {
@@ -148,15 +152,15 @@ public class Partners {
         }
         assignments.unassignAll(landlordAccount);
         store.join(id, landlordAccount);
-        note(partner, "partner.joined", null, landlordAccount);
+        note(partner, "partner.joined", null, email);
     }
 
     /** Takes a landlord out of the partner: they see no tenant until one is assigned. */
     @Requires(Privilege.MANAGE_PARTNERS)
-    public void leave(long id, long landlordAccount) {
+    public void leave(long id, long landlordAccount, String email) {
         var partner = get(id);
         if (store.leave(id, landlordAccount)) {
-            note(partner, "partner.left", landlordAccount, null);
+            note(partner, "partner.left", email, null);
         }
     }
 

@@ -153,7 +153,7 @@ class AccountsIT {
         as.landlord(landlord, () -> {
             assertRefused(PlatformProblem.NOT_FOUND, () -> tenants.file(tenant));
             assertRefused(PlatformProblem.FORBIDDEN, () -> landlords.assign(tenant, email));
-            assertRefused(PlatformProblem.FORBIDDEN, () -> assignments.assign(tenant, landlord));
+            assertRefused(PlatformProblem.FORBIDDEN, () -> assignments.assign(tenant, landlord, "lena@test.example"));
             return null;
         });
         as.owner(() -> {

@@ -1,6 +1,7 @@
 package org.reckoner.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
@@ -21,8 +22,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reckoner.directory.NewUser;
+import org.reckoner.directory.UserAccess;
+import org.reckoner.directory.UserNames;
+import org.reckoner.directory.Users;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.Role;
 import org.reckoner.platform.TenantId;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
@@ -57,6 +64,21 @@ class ProviderLogInsIT {
 
     @Inject
     SampleTenants samples;
+
+    @Inject
+    OwnAccount own;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    Users users;
+
+    @Inject
+    UserAccess access;
+
+    @Inject
+    CurrentCaller callers;
 
     @Inject
     Clock clock;
@@ -94,6 +116,47 @@ class ProviderLogInsIT {
         assertInstanceOf(LogInAnswer.Refused.class, passwords.byPassword(email, PASSWORD, "test-" + domain));
         resets.send(email);
         assertEquals(0, mails.to(email, "PASSWORD_RESET"));
+    }
+
+    @Test
+    void whoComesThroughTheProviderHasNeitherPasswordNorSecondFactorHere() throws Exception {
+        var round = logIns.begin(email, false).orElseThrow();
+        var in = assertInstanceOf(ProviderAnswer.In.class, logIns.finish(round, visit(round)));
+        var mark = in.logIn().mark();
+        var dana = passwords.goOn(mark).orElseThrow();
+        callers.run(dana, () -> {
+            assertFalse(own.hasPassword());
+            assertTrue(factors.state().elsewhere());
+            assertRefused(
+                    AccessProblem.PASSWORD_ELSEWHERE, () -> own.changePassword(mark, PASSWORD, "another " + PASSWORD));
+            assertRefused(AccessProblem.PASSWORD_ELSEWHERE, () -> factors.begin(PASSWORD));
+        });
+        // what the tenant asks of passwords is not asked of them
+        as.owner(() -> {
+            var openId = new OpenIdConnect(provider.issuer(), FakeProvider.CLIENT, null, "email");
+            var version = tenants.file(tenant.value()).version();
+            var how = new TenantAuthentication(AuthenticationKind.OPENID_CONNECT, PasswordRules.STANDARD, openId, true);
+            tenants.authenticate(tenant.value(), version, how);
+            return null;
+        });
+        assertFalse(passwords.mustEnrol(mark));
+    }
+
+    @Test
+    void aUserOfTheContactCentreIsGivenAccessWithoutAPassword() throws Exception {
+        var user = as.administrator(
+                tenant, () -> users.create(new NewUser("u-1", new UserNames("Uma", null), null, null)));
+        var uma = "uma@" + domain;
+        as.administrator(tenant, () -> {
+            assertTrue(access.give(user, uma, Role.ADMIN).isEmpty(), "there is nothing to set a password for");
+            return null;
+        });
+        assertEquals(1, mails.to(uma, "ACCESS_GIVEN"));
+        assertEquals(0, mails.to(uma, "INVITATION"));
+        provider.email = uma;
+        var round = logIns.begin(uma, false).orElseThrow();
+        var in = assertInstanceOf(ProviderAnswer.In.class, logIns.finish(round, visit(round)));
+        assertEquals(Role.ADMIN, passwords.goOn(in.logIn().mark()).orElseThrow().role());
     }
 
     @Test

@@ -22,7 +22,11 @@ import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
+import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
+import org.reckoner.tenant.PasswordRules;
+import org.reckoner.tenant.TenantAuthentication;
+import org.reckoner.tenant.Tenants;
 
 @ExtendWith(ArquillianExtension.class)
 class SecondFactorsIT {
@@ -40,6 +44,9 @@ class SecondFactorsIT {
 
     @Inject
     SampleTenants samples;
+
+    @Inject
+    Tenants tenants;
 
     @Inject
     CurrentCaller callers;
@@ -180,6 +187,27 @@ class SecondFactorsIT {
             assertFalse(accounts.administrators(tenant.value()).get(0).secondFactor());
             return null;
         });
+    }
+
+    @Test
+    void whereTheTenantAsksEverybodyForOneWhoHasNoneDoesNothingElseFirst() throws Exception {
+        var tenant = samples.inUse(Billable.NONE, LONDON);
+        as.owner(() -> accounts.addAdministrator(tenant.value(), new NewAccount("Dana", email, PASSWORD)));
+        logIn();
+        assertFalse(logIns.mustEnrol(mark));
+        as.owner(() -> {
+            var version = tenants.file(tenant.value()).version();
+            var how = new TenantAuthentication(AuthenticationKind.FORM, PasswordRules.STANDARD, null, true);
+            tenants.authenticate(tenant.value(), version, how);
+            return null;
+        });
+        assertTrue(logIns.mustEnrol(mark));
+        var next = assertInstanceOf(LogInAnswer.In.class, logIns.byPassword(email, PASSWORD, from));
+        assertTrue(next.logIn().toEnrol());
+        enrol();
+        assertFalse(logIns.mustEnrol(mark));
+        assertRefused(
+                AccessProblem.FACTOR_REQUIRED, () -> callers.run(caller, () -> factors.switchOff(mark, PASSWORD)));
     }
 
     private void landlord() throws Exception {

@@ -97,6 +97,36 @@ class DirectoryPageIT {
     }
 
     @Test
+    void somebodyIsGivenAccessToReckonerAndLosesItAgain() {
+        var visitor = added();
+        var page = visitor.page();
+        page.fill("[id='access:email']", ADMINISTRATOR);
+        page.click("[id='access:give']");
+        assertThat(page.locator("[id='access:emailMessage']")).containsText("logs in with " + ADMINISTRATOR);
+        page.fill("[id='access:email']", "uma-" + unique + "@test.example");
+        page.click("[id='access:give']");
+        var link = page.locator("#invitation code");
+        assertThat(link).containsText("/activate.xhtml?token=");
+        looksRight(visitor);
+        var user = visitor.path();
+
+        var uma = CHROMIUM.visitor(server, 360, ColorScheme.DARK);
+        uma.open(link.innerText().replaceFirst("^.*(/activate)", "$1"));
+        uma.page().fill("[id='form:password']", Visitor.PASSWORD);
+        uma.page().fill("[id='form:repeated']", Visitor.PASSWORD);
+        uma.page().click("[id='form:accept']");
+        uma.logIn("uma-" + unique + "@test.example");
+        looksRight(uma);
+        visitor.open(user);
+        page.click("[id='access:take']");
+        page.click(".ui-confirmdialog-yes");
+        assertThat(page.locator("#messages")).containsText("cannot log in to Reckoner any more");
+        looksRight(visitor);
+        uma.open("/index.xhtml");
+        assertThat(uma.page().locator("[id='form:email']")).isVisible();
+    }
+
+    @Test
     void ofTwoWhoRenameTheSameUserNobodyLosesWhatWasTyped() {
         var one = added();
         var other = CHROMIUM.visitor(server, 360, ColorScheme.DARK).logIn(ADMINISTRATOR);

@@ -165,7 +165,7 @@ class ProcessesIT {
         var foreign = samples.inUse(Billable.PURECONNECT, LONDON);
         var landlord = ThreadLocalRandom.current().nextLong(2_000_000, 3_000_000);
         as.owner(() -> {
-            assignments.assign(mine.value(), landlord);
+            assignments.assign(mine.value(), landlord, "lena@test.example");
             return null;
         });
         var run = stored.closed(PURECONNECT_BILLING);

@@ -64,7 +64,7 @@ class ForeignIdsIT {
         var own = samples.inUse(Billable.PURECONNECT, ZoneId.of("Europe/London"));
         var landlord = ThreadLocalRandom.current().nextLong(5_000_000, 6_000_000);
         as.owner(() -> {
-            assignments.assign(own.value(), landlord);
+            assignments.assign(own.value(), landlord, "lena@test.example");
             return null;
         });
         var foreign = foreignIds(own);

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a landlord does from an empty installation to figures on a billing server, page by page. */
-final class LandlordJourney {
+public final class LandlordJourney {
     private static final double LONG = 180_000;
 
     private final Visitor visitor;
     private final Page page;
 
-    LandlordJourney(Visitor visitor) {
+    public LandlordJourney(Visitor visitor) {
         this.visitor = visitor;
         this.page = visitor.page();
     }
@@ -50,7 +50,8 @@ final class LandlordJourney {
      *
      * @return its id
      */
-    String create(String name, String country, String region, String zone, String currency, String administrator) {
+    public String create(
+            String name, String country, String region, String zone, String currency, String administrator) {
         visitor.open("/system/tenants.xhtml");
         page.locator("#create").click();
         input("form:name").fill(name);

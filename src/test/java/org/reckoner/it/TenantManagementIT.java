@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tenants in breach of their licence, edited by two at once; partners and their landlords: as people see it. */
+/** Tenants suspended and closed, in breach of their licence, edited by two at once; partners and their landlords. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 @Tag("embedded-alone") // the boundaries are tested on each
@@ -75,6 +75,54 @@ class TenantManagementIT {
     }
 
     @Test
+    void whoeverIsOfASuspendedOrClosedTenantIsOutAndToldWhy() {
+        var owner = CHROMIUM.visitor(server).logIn(OWNER);
+        var id = create(owner);
+        var admin = CHROMIUM.visitor(server, 360, ColorScheme.DARK).logIn(administrator);
+        owner.open("/system/tenant.xhtml?id=" + id);
+        var late = CHROMIUM.visitor(server).logIn(OWNER);
+        late.open("/system/tenant.xhtml?id=" + id);
+        turn(owner, "life:suspend", "Usage is still taken in, counted, exported and billed");
+        assertThat(messages(owner)).containsText("is suspended");
+        assertThat(owner.page().locator("main")).containsText("Nobody of this tenant can log in");
+        assertEquals(List.of(), owner.accessibilityFaults());
+        isOut(admin, "Your organisation is suspended");
+        assertEquals(List.of(), admin.accessibilityFaults());
+        // whoever looked before that has not seen what they decide about
+        turn(late, "life:close", "is the last date that is counted, exported and billed");
+        assertThat(messages(late)).containsText("changed");
+        assertThat(late.page().locator(id("life:resume"))).isVisible();
+
+        owner.page().click(id("life:resume"));
+        assertThat(messages(owner)).containsText("active again");
+        admin.logIn(administrator);
+        turn(owner, "life:close", "one administrator");
+        assertThat(messages(owner)).containsText("is closed");
+        assertThat(owner.page().locator("main")).containsText("later ones never");
+        isOut(admin, "Your organisation is closed");
+        owner.page().click(id("life:reopen"));
+        assertThat(messages(owner)).containsText("active again");
+        admin.logIn(administrator);
+    }
+
+    private static void turn(Visitor visitor, String button, String warning) {
+        visitor.page().click(id(button));
+        assertThat(visitor.page().locator(".ui-confirm-dialog")).containsText(warning);
+        visitor.page().click(".ui-confirmdialog-yes");
+    }
+
+    /** With the next click, and again after the right password. */
+    private void isOut(Visitor visitor, String why) {
+        visitor.open("/index.xhtml");
+        assertThat(visitor.page().locator(id("form:email"))).isVisible();
+        visitor.page().fill(id("form:email"), administrator);
+        visitor.page().click(id("form:next"));
+        visitor.page().fill(id("form:password"), Visitor.PASSWORD);
+        visitor.page().click(id("form:logIn"));
+        assertThat(messages(visitor)).containsText(why);
+    }
+
+    @Test
     void aLicenceInBreachIsWarnedOfOnEveryPage() {
         var owner = CHROMIUM.visitor(server).logIn(OWNER);
         var id = create(owner);
@@ -121,6 +169,31 @@ class TenantManagementIT {
         assertFalse(owner.scrollsSideways());
         owner.open(partner);
         assertThat(owner.page().locator(id("life:delete"))).isVisible();
+    }
+
+    @Test
+    void aPartnersTenantIsToldThroughWhomItsCostsCome() {
+        var owner = CHROMIUM.visitor(server).logIn(OWNER);
+        var id = create(owner);
+        partner(owner);
+        owner.open("/system/tenant-details.xhtml?id=" + id);
+        owner.page().click("[id='form:partner'] .ui-selectonemenu-trigger");
+        owner.page()
+                .locator("[id='form:partner_panel'] li", new Page.LocatorOptions().setHasText("Partner " + unique))
+                .first()
+                .evaluate("entry => entry.click()");
+        owner.page().click(id("form:close"));
+        owner.page().waitForURL("**/tenant.xhtml*");
+        assertThat(owner.page().locator("#costsThrough")).hasCount(0);
+
+        var admin = CHROMIUM.visitor(server, 360, ColorScheme.DARK).logIn(administrator);
+        for (var page : List.of("/index.xhtml", "/system/billing.xhtml")) {
+            admin.open(page);
+            assertThat(admin.page().locator("#costsThrough"))
+                    .containsText("Costs come through Partner " + unique + ", Pia Partner: pia@partner.example");
+            assertEquals(List.of(), admin.accessibilityFaults());
+            assertFalse(admin.scrollsSideways());
+        }
     }
 
     private String create(Visitor owner) {

@@ -15,6 +15,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reckoner.audit.AuditLog;
+import org.reckoner.audit.AuditSearch;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.platform.PlatformProblem;
@@ -37,6 +39,9 @@ class PartnersIT {
     SampleTenants samples;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     As as;
 
     private long landlord;
@@ -53,9 +58,9 @@ class PartnersIT {
     @Test
     void aPartnersLandlordSeesExactlyItsTenantsNowAndLaterOnes() throws Exception {
         var assignedBefore = tenant(null);
-        owner(() -> assignments.assign(assignedBefore, landlord));
+        owner(() -> assignments.assign(assignedBefore, landlord, "lena@test.example"));
         var now = tenant(details.name());
-        owner(() -> partners.join(partner, landlord));
+        owner(() -> partners.join(partner, landlord, "lena@test.example"));
         var later = tenant(details.name());
         var others = tenant(newPartner().name());
 
@@ -70,14 +75,19 @@ class PartnersIT {
         }
         owner(() -> give(now, null));
         assertEquals(List.of(later), seen());
-        owner(() -> assertRefused(TenantProblem.PARTNERS_LANDLORD, () -> assignments.assign(now, landlord)));
-        owner(() -> partners.leave(partner, landlord));
+        owner(() -> assertRefused(
+                TenantProblem.PARTNERS_LANDLORD, () -> assignments.assign(now, landlord, "lena@test.example")));
+        owner(() -> partners.leave(partner, landlord, "lena@test.example"));
+        owner(() -> {
+            var joined = audit.page(new AuditSearch(null, "partner.joined", Long.toString(partner), null, null), 0, 1);
+            assertEquals("lena@test.example", joined.rows().get(0).after(), "by a name that says something");
+        });
         assertEquals(List.of(), seen());
     }
 
     @Test
     void whatAPartnersLandlordCreatesIsThePartners() throws Exception {
-        owner(() -> partners.join(partner, landlord));
+        owner(() -> partners.join(partner, landlord, "lena@test.example"));
         var made = as.landlord(landlord, () -> tenants.create(SampleTenants.details(Billable.NONE, LONDON)));
         as.landlord(landlord, () -> {
             var file = tenants.file(made);
@@ -118,7 +128,7 @@ class PartnersIT {
         as.landlord(landlord, () -> {
             assertRefused(PlatformProblem.FORBIDDEN, () -> partners.create(details()));
             assertRefused(PlatformProblem.FORBIDDEN, () -> partners.file(partner));
-            assertRefused(PlatformProblem.FORBIDDEN, () -> partners.join(partner, landlord));
+            assertRefused(PlatformProblem.FORBIDDEN, () -> partners.join(partner, landlord, "lena@test.example"));
             assertRefused(PlatformProblem.FORBIDDEN, () -> partners.delete(partner, 1));
             return null;
         });
@@ -128,8 +138,8 @@ class PartnersIT {
     void aPartnerIsCountedFoundEditedOnceAndDeletedWhenItHasNoTenants() throws Exception {
         var tenant = tenant(details.name());
         owner(() -> {
-            partners.join(partner, landlord);
-            partners.join(partner, landlord);
+            partners.join(partner, landlord, "lena@test.example");
+            partners.join(partner, landlord, "lena@test.example");
             var row = partners.page(details.name().toUpperCase(Locale.ROOT), new Window(0, 10, null, false))
                     .rows()
                     .get(0);

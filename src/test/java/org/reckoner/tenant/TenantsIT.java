@@ -59,7 +59,7 @@ class TenantsIT {
             return null;
         });
         as.owner(() -> {
-            assignments.assign(foreign, mine);
+            assignments.assign(foreign, mine, "lena@test.example");
             return null;
         });
         assertEquals(foreign, as.landlord(mine, () -> tenants.file(foreign).id()));

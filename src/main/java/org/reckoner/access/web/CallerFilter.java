@@ -61,6 +61,10 @@ public class CallerFilter implements Filter {
             EndedSession.leave(http, (HttpServletResponse) response);
             return;
         }
+        if (request.getDispatcherType() == DispatcherType.REQUEST && EnrolmentFirst.holds(http, logIns)) {
+            EndedSession.send(http.getContextPath() + EnrolmentFirst.PAGE, http, (HttpServletResponse) response);
+            return;
+        }
         goOnAs(caller, http, (HttpServletResponse) response, chain);
     }
 

@@ -35,10 +35,15 @@ public class EndedSession implements Filter {
     static void leave(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var context = request.getContextPath();
         request.getSession().setAttribute(WANTED, wanted(request));
+        send(context + LOGIN, request, response);
+    }
+
+    /** Sends the window to another page, whatever asked. */
+    static void send(String url, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isAjax(request)) {
-            moveTo(context + LOGIN, response);
+            moveTo(url, response);
         } else {
-            response.sendRedirect(context + LOGIN);
+            response.sendRedirect(url);
         }
     }
 

@@ -31,6 +31,7 @@ public class ProfilePage implements Serializable {
 
     private Profile profile;
     private PasswordPolicy policy;
+    private boolean passwordHere;
     private String name;
     private String language;
     private String zone;
@@ -41,6 +42,7 @@ public class ProfilePage implements Serializable {
     public void open() {
         profile = own.profile();
         policy = own.passwordPolicy();
+        passwordHere = own.hasPassword();
         name = profile.name();
         language = profile.language().getLanguage();
         zone = profile.zone() == null ? null : profile.zone().getId();
@@ -85,6 +87,11 @@ public class ProfilePage implements Serializable {
     /** The policy in words, before somebody types a password in vain. */
     public String getPolicy() {
         return PasswordHelp.of(policy.lengthMin(), policy.classesMin());
+    }
+
+    /** Whether there is a password to change here, and not at the organisation's identity provider. */
+    public boolean isPasswordHere() {
+        return passwordHere;
     }
 
     public Profile getProfile() {

@@ -61,7 +61,17 @@ public class SecondFactorPage implements Serializable {
 
     /** Whether there is neither one in force nor one about to be. */
     public boolean isMissing() {
-        return !getState().inForce() && enrolment == null;
+        return !getState().inForce() && enrolment == null && !getState().elsewhere();
+    }
+
+    /** Whether nothing else may be done before there is one. */
+    public boolean isAskedFor() {
+        return getState().required() && !getState().inForce();
+    }
+
+    /** Whether somebody who was held here may go on now. */
+    public boolean isThrough() {
+        return getState().inForce() && Faces.getSessionAttribute(LogInMark.TO_ENROL) != null;
     }
 
     public SecondFactorState getState() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,7 +133,23 @@ public class AuditPage implements Serializable {
     /** A value in words, where it is one of a closed set that has them. */
     public String value(AuditRow row, Change change, String value) {
         var name = change.name().isEmpty() ? "state" : change.name();
-        return words(row.subject() + "." + name + "." + value, value);
+        if (value.equals("true") || value.equals("false")) {
+            return words("choice." + value, value);
+        }
+        if (row.subject().equals("account") && change.name().isEmpty()) {
+            var role = value.split(" ", 2)[0];
+            return words("role." + role, role) + value.substring(role.length());
+        }
+        return value.startsWith("[") && value.endsWith("]")
+                ? several(row.subject() + "." + name.replaceFirst("s$", "."), value)
+                : words(row.subject() + "." + name + "." + value, value);
+    }
+
+    /** A set's values, each in words: {@code [VOICE, CHAT]} of {@code products} are those of {@code product.}. */
+    private static String several(String keys, String list) {
+        return Arrays.stream(list.substring(1, list.length() - 1).split(", "))
+                .map(one -> words(keys + one, one))
+                .collect(Collectors.joining(", "));
     }
 
     /** The name of the tenant an entry belongs to, or null. */

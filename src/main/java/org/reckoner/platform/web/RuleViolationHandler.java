@@ -2,6 +2,7 @@ package org.reckoner.platform.web;
 
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -85,8 +86,18 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
         if (field == null) {
             return null;
         }
+        var sent = clientId(faces, field, true);
+        return sent == null ? clientId(faces, field, false) : sent;
+    }
+
+    /** A page has inputs of the same name in several forms: the one that was sent is meant. */
+    private static String clientId(FacesContext faces, String field, boolean sentAlone) {
+        var sent = faces.getExternalContext().getRequestParameterMap();
         var found = new AtomicReference<String>();
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+            if (sentAlone && component instanceof UIForm && !sent.containsKey(component.getClientId(faces))) {
+                return VisitResult.REJECT;
+            }
             if (component instanceof UIInput input && field.equals(component.getId())) {
                 found.set(component.getClientId(faces));
                 mark(input);

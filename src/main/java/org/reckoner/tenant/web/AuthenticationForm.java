@@ -21,6 +21,7 @@ final class AuthenticationForm {
         values.put("authentication", how.kind().name());
         values.put("lengthMin", Integer.toString(how.passwords().lengthMin()));
         values.put("classesMin", Integer.toString(how.passwords().classesMin()));
+        values.put("secondFactorRequired", how.secondFactorRequired());
         var openId = how.openId();
         values.put("issuer", openId == null ? null : openId.issuer());
         values.put("clientId", openId == null ? null : openId.clientId());
@@ -35,6 +36,6 @@ final class AuthenticationForm {
                         typed.text("issuer"), typed.text("clientId"), clientSecret, typed.text("emailClaim"))
                 : null;
         var rules = PasswordRules.of(typed.text("lengthMin"), typed.text("classesMin"));
-        return new TenantAuthentication(kind, rules, openId);
+        return new TenantAuthentication(kind, rules, openId, typed.isTicked("secondFactorRequired"));
     }
 }

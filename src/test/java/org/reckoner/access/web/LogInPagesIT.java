@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reckoner.access.AuthenticatorApp;
 import org.reckoner.it.Chromium;
+import org.reckoner.it.LandlordJourney;
 import org.reckoner.it.Visitor;
 
 /** Logging in and out, as people see it. */
@@ -159,6 +161,40 @@ class LogInPagesIT {
         assertThat(messages(again)).containsText("switched off");
         lena.open("/index.xhtml");
         assertTrue(lena.path().startsWith("/login.xhtml"), "the other session is over");
+    }
+
+    @Test
+    void whoseTenantAsksForASecondFactorSetsItUpBeforeAnythingElse() {
+        var owner = CHROMIUM.visitor(server).logIn(OWNER);
+        var email = "ada-" + UUID.randomUUID() + "@test.example";
+        var tenant = new LandlordJourney(owner)
+                .create("Tenant " + UUID.randomUUID(), "Israel", "EMEA", "Asia/Jerusalem", "USD", email);
+        var before = CHROMIUM.visitor(server).logIn(email);
+        owner.open("/system/tenant-authentication.xhtml?id=" + tenant);
+        owner.page().click("[id='form:secondFactorRequired'] .ui-toggleswitch-slider");
+        owner.page().click("[id='form:close']");
+        owner.page().waitForURL("**/tenant.xhtml*");
+        before.open("/directory/users.xhtml");
+        assertEquals("/directory/users.xhtml", before.path(), "whoever works goes on working");
+
+        var ada = CHROMIUM.visitor(server, 360, ColorScheme.DARK);
+        ada.open("/login.xhtml");
+        logInHere(ada, email);
+        ada.page().waitForURL("**/account/second-factor.xhtml");
+        ada.open("/directory/users.xhtml");
+        assertEquals("/account/second-factor.xhtml", ada.path());
+        assertThat(ada.page().locator("#askedFor")).isVisible();
+        assertEquals(List.of(), ada.accessibilityFaults());
+        ada.page().fill("[id='begin:present']", Visitor.PASSWORD);
+        ada.page().click("[id='begin:start']");
+        var app = new AuthenticatorApp(ada.page().locator("#secret code").innerText());
+        ada.page().fill("[id='enrol:code']", app.code(Clock.systemUTC().instant(), 0));
+        ada.page().click("[id='enrol:done']");
+        assertThat(ada.page().locator("#codes li")).hasCount(10);
+        assertThat(ada.page().locator("[id='change:off']")).hasCount(0);
+        assertEquals(List.of(), ada.accessibilityFaults());
+        ada.page().click("#goOn");
+        ada.page().waitForURL("**/index.xhtml");
     }
 
     private static void logInHere(Visitor visitor) {
