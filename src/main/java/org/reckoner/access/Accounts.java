@@ -139,7 +139,7 @@ public class Accounts {
     private boolean mustEnrol(Account account) {
         return account.tenant() != null
                 && !account.secondFactor().inForce()
-                && tenants.requiresSecondFactor(account.tenant());
+                && providers.requireSecondFactor(account.tenant());
     }
 
     /** Tells whoever logs in with the e-mail, if anybody does, that the log-in is paused after too many failures. */

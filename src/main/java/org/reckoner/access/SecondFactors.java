@@ -15,6 +15,7 @@ import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.settings.Secrets;
+import org.reckoner.tenant.IdentityProviders;
 import org.reckoner.tenant.Tenants;
 
 /** The second factor: a code of an authenticator app after the password, or one of ten recovery codes. */
@@ -47,6 +48,9 @@ public class SecondFactors {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    IdentityProviders providers;
 
     @Inject
     CurrentCaller callers;
@@ -170,7 +174,7 @@ public class SecondFactors {
     }
 
     private boolean isRequired(Account account) {
-        return account.tenant() != null && tenants.requiresSecondFactor(account.tenant());
+        return account.tenant() != null && providers.requireSecondFactor(account.tenant());
     }
 
     private void remove(Account account, String action) {

@@ -34,6 +34,15 @@ public class IdentityProviders {
                 });
     }
 
+    /** Whether everybody who logs in to the tenant by password has to have a second factor; a provider asks for its own. */
+    @OpenToAll("asked while logging in")
+    public boolean requireSecondFactor(TenantId tenant) {
+        return store.find(tenant.value())
+                .map(Tenant::authentication)
+                .filter(how -> how.secondFactorRequired() && how.kind() == AuthenticationKind.FORM)
+                .isPresent();
+    }
+
     /** Whether a tenant's people log in through a provider, not by password. */
     @OpenToAll("asked while logging in")
     public boolean has(TenantId tenant) {

@@ -249,13 +249,6 @@ public class Tenants {
         return store.find(tenant.value()).orElseThrow(Tenants::notFound).passwordRules();
     }
 
-    /** Whether everybody who logs in to the tenant by password has to have a second factor. */
-    @OpenToAll("asked while logging in")
-    public boolean requiresSecondFactor(TenantId tenant) {
-        var how = store.find(tenant.value()).orElseThrow(Tenants::notFound).authentication();
-        return how.secondFactorRequired() && how.kind() == AuthenticationKind.FORM;
-    }
-
     /** Whether people of the tenant may log in. */
     @OpenToAll("asked while logging in")
     public boolean isOpen(TenantId tenant) {

@@ -54,8 +54,8 @@ record Schema(List<Table> tables, List<Index> indexes) {
             "(?is)(?:constraint \\w+ )?foreign key ?\\(([^)]*)\\) references (\\w+) ?\\(([^)]*)\\)(.*)");
     private static final Pattern COLUMN = Pattern.compile("(?is)(\\w+) (\\w+(?: ?\\([^)]*\\))?)(.*)");
 
-    private static final Pattern CHANGES_NO_KEY =
-            Pattern.compile("(?is)(insert into|update) .*|alter table tenant add constraint \\w+ foreign key \\(.*");
+    private static final Pattern CHANGES_NO_KEY = Pattern.compile(
+            "(?is)(insert into|update) .*|alter table (?:tenant|account) add constraint \\w+ foreign key \\(.*");
 
     /** A column; the type and the rest as written, in capitals. */
     record Column(String name, String type, String rest) {}
