@@ -20,5 +20,7 @@ public enum Privilege {
     EDIT_USERS,
     IMPORT_USAGE,
     MANAGE_API_KEYS,
-    EDIT_BILLING
+    EDIT_BILLING,
+    VIEW_CONTRACTS,
+    EDIT_CONTRACTS
 }

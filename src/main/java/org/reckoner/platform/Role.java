@@ -3,6 +3,7 @@ package org.reckoner.platform;
 import static org.reckoner.platform.Privilege.CHANGE_GLOBAL_SETTINGS;
 import static org.reckoner.platform.Privilege.CREATE_TENANTS;
 import static org.reckoner.platform.Privilege.EDIT_BILLING;
+import static org.reckoner.platform.Privilege.EDIT_CONTRACTS;
 import static org.reckoner.platform.Privilege.EDIT_TENANT;
 import static org.reckoner.platform.Privilege.EDIT_USERS;
 import static org.reckoner.platform.Privilege.IMPORT_USAGE;
@@ -13,6 +14,7 @@ import static org.reckoner.platform.Privilege.MOVE_CLOCK;
 import static org.reckoner.platform.Privilege.RUN_PROCESSES;
 import static org.reckoner.platform.Privilege.SEND_MAILS;
 import static org.reckoner.platform.Privilege.VIEW_AUDIT;
+import static org.reckoner.platform.Privilege.VIEW_CONTRACTS;
 import static org.reckoner.platform.Privilege.VIEW_MAILS;
 import static org.reckoner.platform.Privilege.VIEW_PROCESSES;
 import static org.reckoner.platform.Privilege.VIEW_SYSTEM_BILLING;
@@ -38,7 +40,9 @@ public enum Role {
             EDIT_USERS,
             IMPORT_USAGE,
             MANAGE_API_KEYS,
-            EDIT_BILLING)),
+            EDIT_BILLING,
+            VIEW_CONTRACTS,
+            EDIT_CONTRACTS)),
     /** The own tenant, every privilege inside it. */
     TENANT_ADMINISTRATOR(EnumSet.of(
             VIEW_TENANTS,
@@ -48,7 +52,8 @@ public enum Role {
             EDIT_USERS,
             IMPORT_USAGE,
             MANAGE_API_KEYS,
-            EDIT_BILLING)),
+            EDIT_BILLING,
+            VIEW_CONTRACTS)),
     /** Opens Administration > Billing and Subscription of the own tenant. */
     ADMIN(EnumSet.of(EDIT_BILLING)),
     /** No billing pages. */
@@ -61,7 +66,13 @@ public enum Role {
     API_CLIENT(EnumSet.noneOf(Privilege.class)),
     /** The timers: they do what the processes need, under the process's name. */
     SYSTEM(EnumSet.complementOf(EnumSet.of(
-            CHANGE_GLOBAL_SETTINGS, MOVE_CLOCK, MANAGE_LANDLORDS, MANAGE_PARTNERS, MANAGE_API_KEYS, RUN_PROCESSES)));
+            CHANGE_GLOBAL_SETTINGS,
+            MOVE_CLOCK,
+            MANAGE_LANDLORDS,
+            MANAGE_PARTNERS,
+            MANAGE_API_KEYS,
+            RUN_PROCESSES,
+            EDIT_CONTRACTS)));
 
     private final Set<Privilege> privileges;
 

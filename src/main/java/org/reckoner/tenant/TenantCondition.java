@@ -11,8 +11,11 @@ import java.util.Locale;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
 
-/** The where clause of a list of tenants {@code t}, with what it binds. */
-final class TenantCondition {
+/**
+ * The where clause of a list of tenants {@code t}, with what it binds. Features above join what they keep of tenants to it, so that
+ * who may see which tenant is said in one place.
+ */
+public final class TenantCondition {
     private static final String OF_LANDLORD =
             "t.id in (select l.tenant_id from tenant_landlord l where l.account_id = ?)";
 
@@ -71,16 +74,26 @@ final class TenantCondition {
         }
     }
 
-    String sql() {
+    /** Begins with {@code where}; empty where every tenant fits. */
+    public String sql() {
         return parts.isEmpty() ? "" : " where " + String.join(" and ", parts);
     }
 
     /** @return the index of the first parameter after its own */
     int bind(PreparedStatement statement) throws SQLException {
+        return bind(statement, 1);
+    }
+
+    /**
+     * Binds its values from a parameter on.
+     *
+     * @return the index of the first parameter after its own
+     */
+    public int bind(PreparedStatement statement, int first) throws SQLException {
         for (var i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+            statement.setObject(first + i, values.get(i));
         }
-        return values.size() + 1;
+        return first + values.size();
     }
 
     /** Text as a part of a pattern. */

@@ -41,6 +41,7 @@ class ArchitectureTest {
             entry("access", Set.of("platform", "settings", "notification", "tenant")),
             entry("operation", Set.of("platform", "event", "notification")),
             entry("directory", Set.of("platform", "settings", "tenant", "access", "period", "rating")),
+            entry("contract", Set.of("platform", "settings", "tenant", "catalog", "period", "money", "rating")),
             entry("usage", Set.of("platform", "settings", "tenant", "event", "directory", "period", "rating")),
             entry("export", Set.of("platform", "settings", "audit", "tenant", "event", "usage", "period", "rating")),
             entry(
@@ -58,6 +59,8 @@ class ArchitectureTest {
                             "directory",
                             "usage",
                             "export",
+                            "contract",
+                            "rating",
                             "period")));
 
     @ArchTest
