@@ -14,17 +14,11 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javax.sql.DataSource;
 
 /** Plain JDBC for the bulk paths of stores; joins the running transaction. Statements bind the tenant first. */
 @ApplicationScoped
 public class Database {
-    private static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     @Resource(lookup = "java:app/jdbc/main")
     DataSource source;
 
@@ -99,7 +93,7 @@ public class Database {
      * MariaDB older than 11, whose version it misreads.
      */
     public static String stored(Instant instant) {
-        return instant == null ? null : STORED.format(instant);
+        return instant == null ? null : StoredText.of(instant);
     }
 
     /** An instant as it was stored. */

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.directory.UserImport;
-import org.reckoner.directory.Users;
 import org.reckoner.event.NodeName;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
@@ -64,9 +63,6 @@ public class ImportRuns {
 
     @Inject
     PresenceEvents presence;
-
-    @Inject
-    Users users;
 
     @Inject
     NodeName node;
@@ -197,11 +193,10 @@ public class ImportRuns {
             }
             transactions.startOver(work);
         }
-        var ids = new UserIds(users);
         if (work.kind() == ImportKind.SESSIONS) {
-            importRows(work, file, SessionLine.LAYOUT, lines -> sessions.take(lines, ids));
+            importRows(work, file, SessionLine.LAYOUT, sessions::take);
         } else {
-            importRows(work, file, PresenceLine.LAYOUT, lines -> presence.take(lines, ids));
+            importRows(work, file, PresenceLine.LAYOUT, presence::take);
         }
         transactions.finish(
                 work, ImportState.DONE, imports.view(work.id()).orElseThrow().counts());

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.csv.ChunkResult;
@@ -46,6 +47,9 @@ public class PresenceEvents {
     Sessions sessions;
 
     @Inject
+    UserIds users;
+
+    @Inject
     Clock clock;
 
     /**
@@ -54,14 +58,13 @@ public class PresenceEvents {
      * @param after turns the events that are stored into those that would be there after the lines checked before
      */
     @Requires(Privilege.IMPORT_USAGE)
-    public PresenceComparison check(
-            List<PresenceLine> lines, UserIds users, UnaryOperator<Map<String, PresenceEvent>> after) {
+    public PresenceComparison check(List<PresenceLine> lines, UnaryOperator<Map<String, PresenceEvent>> after) {
         return compared(lines, users.of(userKeys(lines)), after);
     }
 
     /** Takes the good ones of these lines and has the dates they touch counted again. */
     @Requires(Privilege.IMPORT_USAGE)
-    public ChunkResult take(List<PresenceLine> lines, UserIds users) {
+    public ChunkResult take(List<PresenceLine> lines) {
         var ids = users.of(userKeys(lines));
         var touched = sessions.touched();
         var standings = hold(lines, ids);
@@ -89,7 +92,12 @@ public class PresenceEvents {
                 held.add(new PresenceStream(user, line.client()));
             }
         }
-        return held.isEmpty() ? new TreeMap<>() : streams.hold(held);
+        try {
+            return held.isEmpty() ? new TreeMap<>() : streams.hold(held);
+        } catch (DatabaseFailure e) {
+            users.forget(); // whoever starts again looks them up
+            throw e;
+        }
     }
 
     /** Stores the events that come after all that is known; gives back the others. */

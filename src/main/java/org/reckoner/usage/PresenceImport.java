@@ -3,7 +3,6 @@ package org.reckoner.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import org.reckoner.directory.Users;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.csv.CsvChunks;
@@ -18,17 +17,13 @@ public class PresenceImport {
     @Inject
     PresenceEvents events;
 
-    @Inject
-    Users users;
-
     /** Says what an import would do. Changes nothing. */
     @Requires(Privilege.IMPORT_USAGE)
     public ImportCounts check(Path file, ImportLog log) {
         var seen = new SeenRows<PresenceEvent>(RepeatedKeys.of(file, PresenceLine.LAYOUT));
-        var ids = new UserIds(users);
         return new CsvChunks<>(PresenceLine.LAYOUT, log, lines -> {
                     var keys = lines.stream().map(PresenceLine::key).toList();
-                    var changes = events.check(lines, ids, stored -> seen.after(keys, stored));
+                    var changes = events.check(lines, stored -> seen.after(keys, stored));
                     seen.remember(changes.added);
                     return changes.result();
                 })

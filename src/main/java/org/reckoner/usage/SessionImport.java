@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.List;
-import org.reckoner.directory.Users;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Races;
@@ -30,9 +29,6 @@ public class SessionImport implements CsvImport {
     Sessions sessions;
 
     @Inject
-    Users users;
-
-    @Inject
     TenantScope scope;
 
     @Inject
@@ -42,13 +38,12 @@ public class SessionImport implements CsvImport {
     @Requires(Privilege.IMPORT_USAGE)
     public ImportCounts check(Path file, ImportLog log) {
         var seen = new SeenRows<LoginSession>(RepeatedKeys.of(file, SessionLine.LAYOUT));
-        var ids = new UserIds(users);
-        return read(file, log, lines -> check(lines, ids, seen));
+        return read(file, log, lines -> check(lines, seen));
     }
 
-    private ChunkResult check(List<SessionLine> lines, UserIds ids, SeenRows<LoginSession> seen) {
+    private ChunkResult check(List<SessionLine> lines, SeenRows<LoginSession> seen) {
         var keys = lines.stream().map(SessionLine::key).toList();
-        var changes = sessions.check(lines, ids, stored -> seen.after(keys, stored));
+        var changes = sessions.check(lines, stored -> seen.after(keys, stored));
         seen.remember(changes.added);
         seen.remember(changes.completed);
         return changes.result();
@@ -58,9 +53,8 @@ public class SessionImport implements CsvImport {
     @Transactional
     @Requires(Privilege.IMPORT_USAGE)
     public ImportCounts importAll(Path file, ImportLog log) {
-        var ids = new UserIds(users);
         var touched = sessions.touched();
-        var counts = read(file, new StrictLog(log), lines -> sessions.take(lines, ids, touched));
+        var counts = read(file, new StrictLog(log), lines -> sessions.take(lines, touched));
         sessions.want(touched); // last: it holds the dates until the transaction ends
         note(counts);
         return counts;
@@ -69,10 +63,9 @@ public class SessionImport implements CsvImport {
     @Override
     @Requires(Privilege.IMPORT_USAGE)
     public ImportCounts importGoodRows(Path file, ImportLog log) {
-        var ids = new UserIds(users);
         var counting = new CountingLog(log);
         try {
-            return read(file, counting, lines -> Races.won(() -> sessions.take(lines, ids)));
+            return read(file, counting, lines -> Races.won(() -> sessions.take(lines)));
         } finally {
             note(counting.counts()); // what was taken before a failure stays
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.ClientKind;
@@ -69,25 +71,46 @@ class SessionStore {
         });
     }
 
+    /**
+     * Inserts sessions if the id of none of them is there.
+     *
+     * @return whether they are in; otherwise nothing has changed
+     */
+    boolean insertNew(Collection<LoginSession> sessions, Instant receivedAt) {
+        try {
+            insert(sessions, receivedAt);
+            return true;
+        } catch (DatabaseFailure e) {
+            if (Database.isConstraintViolation(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Inserts sessions, by one statement: all of them or, where a key refuses, none. */
     void insert(Collection<LoginSession> sessions, Instant receivedAt) {
         if (sessions.isEmpty()) {
             return;
         }
         database.call(c -> {
             try (var insert = c.prepareStatement("insert into usage_session (tenant_id, session_key, user_id, login_at,"
-                    + " logout_at, client, over_a_day, received_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + " logout_at, client, over_a_day, received_at) values "
+                    + String.join(", ", Collections.nCopies(sessions.size(), "(?, ?, ?, ?, ?, ?, ?, ?)")))) {
+                var tenant = scope.required().value();
+                var received = Database.stored(receivedAt);
+                var parameter = 1;
                 for (var session : sessions) {
-                    insert.setLong(1, scope.required().value());
-                    insert.setString(2, session.sessionId());
-                    insert.setLong(3, Long.parseLong(session.userId()));
-                    insert.setObject(4, Database.stored(session.login()));
-                    insert.setObject(5, Database.stored(session.logoutOrNull()));
-                    insert.setString(6, session.client().name());
-                    insert.setBoolean(7, isOverADay(session));
-                    insert.setObject(8, Database.stored(receivedAt));
-                    insert.addBatch();
+                    insert.setLong(parameter++, tenant);
+                    insert.setString(parameter++, session.sessionId());
+                    insert.setLong(parameter++, Long.parseLong(session.userId()));
+                    insert.setString(parameter++, Database.stored(session.login()));
+                    insert.setString(parameter++, Database.stored(session.logoutOrNull()));
+                    insert.setString(parameter++, session.client().name());
+                    insert.setBoolean(parameter++, isOverADay(session));
+                    insert.setString(parameter++, received);
                 }
-                return insert.executeBatch();
+                return insert.executeUpdate();
             }
         });
     }

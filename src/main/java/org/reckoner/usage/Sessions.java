@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.reckoner.directory.LicencesChanged;
 import org.reckoner.period.LocalDays;
+import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.Meters;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Privilege;
@@ -36,6 +37,9 @@ public class Sessions {
     DayStore days;
 
     @Inject
+    UserIds users;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -50,25 +54,38 @@ public class Sessions {
      * @param after turns the sessions that are stored into those that would be there after the lines checked before
      */
     @Requires(Privilege.IMPORT_USAGE)
-    public SessionChanges check(
-            List<SessionLine> lines, UserIds users, UnaryOperator<Map<String, LoginSession>> after) {
+    public SessionChanges check(List<SessionLine> lines, UnaryOperator<Map<String, LoginSession>> after) {
         return new SessionComparison(users.of(userKeys(lines)), after.apply(store.stored(keys(lines), false)))
                 .of(lines);
     }
 
     /** Takes the good ones of these lines and has the dates they touch counted again. */
     @Requires(Privilege.IMPORT_USAGE)
-    public ChunkResult take(List<SessionLine> lines, UserIds users) {
+    public ChunkResult take(List<SessionLine> lines) {
         var touched = touched();
-        var result = take(lines, users, touched);
+        var result = take(lines, touched);
         days.want(touched.causes());
         return result;
     }
 
     /** Takes the good ones of these lines and notes which dates they touch, for {@link #want} in the same transaction. */
     @Requires(Privilege.IMPORT_USAGE)
-    public ChunkResult take(List<SessionLine> lines, UserIds users, TouchedDates touched) {
+    public ChunkResult take(List<SessionLine> lines, TouchedDates touched) {
         var ids = users.of(userKeys(lines));
+        // Most chunks say nothing but new things: their keys tell, without looking any of them up.
+        var changes = new SessionComparison(ids, Map.of()).of(lines);
+        if (!store.insertNew(changes.added.values(), real.instant())) {
+            changes = takeBesideStored(lines, ids);
+        }
+        changes.added.values().forEach(touched::added);
+        changes.completed.values().forEach(touched::completed);
+        Meters.count("reckoner_ingest_rows_total", changes.added.size(), "result", "added");
+        Meters.count("reckoner_ingest_rows_total", changes.completed.size(), "result", "completed");
+        return changes.result();
+    }
+
+    /** Takes lines of which some are there already, completely or without their end. */
+    private SessionChanges takeBesideStored(List<SessionLine> lines, Map<String, Long> ids) {
         var stored = store.stored(keys(lines), false);
         var changes = new SessionComparison(ids, stored).of(lines);
         if (!changes.completed.isEmpty()) {
@@ -76,13 +93,14 @@ public class Sessions {
             stored.putAll(store.stored(changes.completed.keySet(), true));
             changes = new SessionComparison(ids, stored).of(lines);
         }
-        store.insert(changes.added.values(), real.instant());
+        try {
+            store.insert(changes.added.values(), real.instant());
+        } catch (DatabaseFailure e) {
+            users.forget(); // whoever starts again looks them up
+            throw e;
+        }
         store.complete(changes.completed.values());
-        changes.added.values().forEach(touched::added);
-        changes.completed.values().forEach(touched::completed);
-        Meters.count("reckoner_ingest_rows_total", changes.added.size(), "result", "added");
-        Meters.count("reckoner_ingest_rows_total", changes.completed.size(), "result", "completed");
-        return changes.result();
+        return changes;
     }
 
     /** Nothing touched yet, in the tenant's zone. */

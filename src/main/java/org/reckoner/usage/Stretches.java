@@ -10,6 +10,10 @@ final class Stretches {
     private final TreeMap<LocalDate, LocalDate> stretches = new TreeMap<>();
 
     void add(LocalDate from, LocalDate to) {
+        var there = stretches.floorEntry(from);
+        if (there != null && !there.getValue().isBefore(to)) {
+            return; // as most are: the sessions of a chunk are of the same few dates
+        }
         var first = from;
         var last = to;
         for (var near = stretches.floorEntry(last.plusDays(1));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reckoner.period.LocalDays;
+import org.reckoner.period.Span;
 import org.reckoner.rating.LoginSession;
 
 /** The local dates whose figures sessions may change, and why. */
@@ -18,6 +19,11 @@ final class TouchedDates {
     private final ZoneId zone;
     private final Instant now;
     private final Map<DayCause, Stretches> touched = new EnumMap<>(DayCause.class);
+
+    /** The date looked at last and the time it takes: the next one is mostly the same. */
+    private LocalDate latest;
+
+    private Span latestSpan = new Span(Instant.EPOCH, Instant.EPOCH);
 
     TouchedDates(ZoneId zone, Instant now) {
         this.zone = zone;
@@ -43,8 +49,15 @@ final class TouchedDates {
 
     private void add(DayCause cause, Instant from, Instant until) {
         var last = until.equals(from) ? from : until.minusNanos(1);
-        touched.computeIfAbsent(cause, c -> new Stretches())
-                .add(LocalDays.dateOf(from, zone), LocalDays.dateOf(last, zone));
+        touched.computeIfAbsent(cause, c -> new Stretches()).add(dateOf(from), dateOf(last));
+    }
+
+    private LocalDate dateOf(Instant moment) {
+        if (!latestSpan.contains(moment)) {
+            latest = LocalDays.dateOf(moment, zone);
+            latestSpan = LocalDays.span(latest, zone);
+        }
+        return latest;
     }
 
     /** The dates, ascending. */

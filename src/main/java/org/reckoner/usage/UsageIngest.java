@@ -7,16 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.reckoner.directory.Users;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Races;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.csv.BadRow;
-import org.reckoner.platform.csv.ChunkResult;
+import org.reckoner.platform.csv.ChunkWork;
 import org.reckoner.platform.csv.CsvChunks;
 import org.reckoner.platform.csv.CsvLayout;
 import org.reckoner.platform.csv.ImportCounts;
@@ -43,9 +41,6 @@ public class UsageIngest {
 
     @Inject
     PresenceEvents presence;
-
-    @Inject
-    Users users;
 
     @Inject
     TenantScope scope;
@@ -75,13 +70,12 @@ public class UsageIngest {
             CsvLayout<L> layout,
             Function<L, Long> lineOf,
             Function<L, String> keyOf,
-            BiFunction<List<L>, UserIds, ChunkResult> work) {
+            ChunkWork<L> work) {
         scope.required();
-        var ids = new UserIds(users);
         var keys = new HashMap<Long, String>();
         var log = new BatchLog();
         var chunks = new CsvChunks<L>(layout, log, lines -> {
-            var result = Races.won(() -> work.apply(lines, ids));
+            var result = Races.won(() -> work.take(lines));
             if (!result.bad().isEmpty()) {
                 lines.forEach(line -> keys.put(lineOf.apply(line), keyOf.apply(line)));
             }

@@ -74,12 +74,18 @@ final class BenchInstallation {
     }
 
     Node start(String heap) throws IOException {
+        return start(heap, Map.of());
+    }
+
+    /** Starts a server that is told something more. */
+    Node start(String heap, Map<String, String> more) throws IOException {
         var data = Files.createDirectories(Path.of("target", "it-data-" + name)).toAbsolutePath();
         var environment = new HashMap<>(database.environment());
         environment.putAll(Bucket.credentials());
         environment.put("RECKONER_MODE", "test");
         environment.put("RECKONER_DATA", data.resolve("data").toString());
         environment.put("RECKONER_OWNER_PASSWORD", Visitor.PASSWORD);
+        environment.putAll(more);
         environment.put(Node.JVM, JVM.formatted(heap));
         var node = Node.start(name, environment);
         node.awaitReady();

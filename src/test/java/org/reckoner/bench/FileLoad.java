@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
+import org.reckoner.rating.LoginSession;
 import org.reckoner.rating.PresenceEvent;
 
 /** A tenant of a load as the files that people and platforms send. */
@@ -37,14 +38,16 @@ public final class FileLoad {
 
     /** Sessions, an object a line. */
     public static void sessionsNdjson(LoadTenant tenant, Path ndjson) {
-        lines(
-                ndjson,
-                null,
-                line -> tenant.eachSession((user, s) -> line.accept("{\"session_id\":\"" + s.sessionId()
-                        + "\",\"user_id\":\"" + s.userId() + "\",\"login_at\":\"" + s.login() + "\""
-                        + (s.isOpen() ? "" : ",\"logout_at\":\"" + s.logoutOrNull() + "\"") + ",\"client\":\""
-                        + s.client()
-                        + "\"}")));
+        lines(ndjson, null, line -> tenant.eachSession((user, session) -> line.accept(json(session))));
+    }
+
+    /** A session as a program sends it. */
+    static String json(LoginSession s) {
+        return "{\"session_id\":\"" + s.sessionId() + "\",\"user_id\":\"" + s.userId() + "\",\"login_at\":\""
+                + s.login()
+                + "\"" + (s.isOpen() ? "" : ",\"logout_at\":\"" + s.logoutOrNull() + "\"") + ",\"client\":\""
+                + s.client()
+                + "\"}";
     }
 
     /** Presence events, an object a line. */

@@ -19,8 +19,8 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase {
     private static final Pattern H2_OPTIONS = Pattern.compile("jdbc:h2:file:[^;]+(;[^}]+)}");
-    private static final String USER = System.getProperty("reckoner.test.db.user");
-    private static final String PASSWORD = System.getProperty("reckoner.test.db.password");
+    public static final String USER = System.getProperty("reckoner.test.db.user");
+    public static final String PASSWORD = System.getProperty("reckoner.test.db.password");
 
     private final String url;
     private final boolean embedded;
@@ -59,6 +59,11 @@ public final class TestDatabase {
             statement.execute("create database " + own + " character set utf8mb4 collate utf8mb4_bin");
         }
         return new TestDatabase(shared.replace("/reckoner?", "/" + own + "?"), false);
+    }
+
+    /** With its parameters. */
+    public String url() {
+        return url;
     }
 
     public Connection connect() throws SQLException {

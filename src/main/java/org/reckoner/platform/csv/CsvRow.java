@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /** A row of a file, with the checks every kind of file needs. Empty values are missing ones. */
 public final class CsvRow {
@@ -13,12 +12,6 @@ public final class CsvRow {
 
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
-    private static final IntPredicate FORBIDDEN_IN_ID = c -> Character.isWhitespace(c)
-            || Character.isSpaceChar(c)
-            || Character.isISOControl(c)
-            || c == ','
-            || c == ';'
-            || c == '"';
 
     private final long line;
     private final Map<String, Integer> header;
@@ -81,10 +74,22 @@ public final class CsvRow {
     /** An id: lists of them are separated by blanks and commas, so neither is allowed in one. */
     public String id(String column) {
         var id = required(column, ID_MAX);
-        if (id.codePoints().anyMatch(FORBIDDEN_IN_ID)) {
-            throw new RowRefused(CsvProblem.ID_CHARACTERS, column);
+        for (var i = 0; i < id.length(); i++) {
+            if (isForbiddenInId(id.charAt(i))) {
+                throw new RowRefused(CsvProblem.ID_CHARACTERS, column);
+            }
         }
         return id;
+    }
+
+    /** None of them lies beyond the characters of 16 bits. */
+    private static boolean isForbiddenInId(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || c == ','
+                || c == ';'
+                || c == '"';
     }
 
     /** An instant with its offset, {@code 1999-02-01T04:59:53Z}, cut to microseconds; null where it is missing. */
@@ -94,7 +99,7 @@ public final class CsvRow {
             return null;
         }
         try {
-            var instant = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+            var instant = UtcText.parse(text).truncatedTo(ChronoUnit.MICROS);
             if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
                 throw new RowRefused(CsvProblem.INSTANT_OUT_OF_RANGE, column, text);
             }

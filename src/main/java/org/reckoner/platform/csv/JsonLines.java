@@ -28,6 +28,7 @@ public final class JsonLines implements RowReader {
     private final InputStream in;
     private final Map<String, Integer> header = new HashMap<>();
     private final long bytesMax;
+    private final PlainJson plain;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final byte[] buffer = new byte[64 * 1024];
     private int from;
@@ -42,6 +43,7 @@ public final class JsonLines implements RowReader {
     public JsonLines(InputStream in, List<String> columns, long bytesMax) {
         this.in = in;
         this.bytesMax = bytesMax;
+        this.plain = new PlainJson(columns);
         for (var column : columns) {
             header.put(column, header.size());
         }
@@ -133,6 +135,10 @@ public final class JsonLines implements RowReader {
     private CsvRow row(Line read) {
         if (read.isTooLong()) {
             return CsvRow.refused(line, new RowRefused(CsvProblem.LINE_TOO_LONG, LINE_MAX));
+        }
+        var values = plain.values(read.text());
+        if (values != null) {
+            return new CsvRow(line, header, values);
         }
         try {
             var json = decoder.decode(ByteBuffer.wrap(read.text())).toString();

@@ -1,0 +1,73 @@
+package org.reckoner.platform.csv;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Reads instants as programs write them, {@code 1999-02-01T04:59:53.25Z}; all other forms are the general parser's. */
+final class UtcText {
+    private static final String FORM = "0000-00-00T00:00:00";
+    private static final int FRACTION_MAX = 9;
+
+    private UtcText() {}
+
+    /** @throws java.time.format.DateTimeParseException where it is no instant */
+    static Instant parse(String text) {
+        var length = text.length();
+        if (!isPlain(text, length)) {
+            return Instant.parse(text);
+        }
+        var hour = number(text, 11, 13);
+        var minute = number(text, 14, 16);
+        var second = number(text, 17, 19);
+        if (hour > 23 || minute > 59 || second > 59) {
+            return Instant.parse(text); // the end of a day and leap seconds have rules of their own
+        }
+        try {
+            var date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            return Instant.ofEpochSecond(
+                    date.toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second, nanos(text, length));
+        } catch (DateTimeException e) {
+            return Instant.parse(text); // says what is wrong
+        }
+    }
+
+    private static boolean isPlain(String text, int length) {
+        var fraction = length - FORM.length() - 2;
+        if (length <= FORM.length() || text.charAt(length - 1) != 'Z' || fraction == 0 || fraction > FRACTION_MAX) {
+            return false;
+        }
+        for (var i = 0; i < FORM.length(); i++) {
+            if (FORM.charAt(i) == '0' ? !isDigit(text.charAt(i)) : text.charAt(i) != FORM.charAt(i)) {
+                return false;
+            }
+        }
+        for (var i = FORM.length() + 1; i < length - 1; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return fraction < 0 || text.charAt(FORM.length()) == '.';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static int number(String text, int from, int until) {
+        var number = 0;
+        for (var i = from; i < until; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    private static int nanos(String text, int length) {
+        var nanos = 0;
+        for (var i = 0; i < FRACTION_MAX; i++) {
+            var at = FORM.length() + 1 + i;
+            nanos = nanos * 10 + (at < length - 1 ? text.charAt(at) - '0' : 0);
+        }
+        return nanos;
+    }
+}

@@ -1,0 +1,41 @@
+package org.reckoner.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.reckoner.it.Node;
+
+/**
+ * Processor time that the server, the database and this client have used, in microseconds: unlike the clock it says much the same on
+ * a machine that has other things to do.
+ */
+record CpuTime(long server, long database, long client) {
+    private static final Path DATABASE = Path.of("target", "mariadb", "server.pid");
+
+    /** Linux counts in hundredths of a second. */
+    private static final long TICK_MICROS = 10_000;
+
+    /** Of {@code /proc/PID/stat} behind the name: user and system time. */
+    private static final int USER = 11;
+
+    static CpuTime of(Node node) throws IOException {
+        var database = Long.parseLong(Files.readString(DATABASE).strip());
+        return new CpuTime(
+                micros(node.pid()),
+                micros(database),
+                micros(ProcessHandle.current().pid()));
+    }
+
+    private static long micros(long pid) throws IOException {
+        var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1])) * TICK_MICROS;
+    }
+
+    /** Prints what each row has cost since then. */
+    void perRow(Figures figures, CpuTime before, long rows) {
+        figures.figure("processor time of the server", (server - before.server) / (double) rows, "us/row");
+        figures.figure("processor time of the database", (database - before.database) / (double) rows, "us/row");
+        figures.figure("processor time of the client", (client - before.client) / (double) rows, "us/row");
+    }
+}
