@@ -150,14 +150,21 @@ public class ImportRuns {
             try (var out = Files.newOutputStream(file)) {
                 files.copy(work.id(), out);
             }
-            if (work.state() == ImportState.CHECKING) {
+            if (work.state() == ImportState.CHECKING && isCheckedApart(work)) {
                 checked(work, check(work, file));
+            } else if (work.kind() == ImportKind.USERS) {
+                importUsers(work, file);
             } else {
-                doImport(work, file);
+                importUsage(work, file);
             }
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** Somebody looks at what was found; who has sent the mode along with the usage has it done at one go. */
+    private static boolean isCheckedApart(ImportWork work) {
+        return work.mode() == null || work.kind() == ImportKind.USERS;
     }
 
     private void checked(ImportWork work, ImportCounts counts) {
@@ -177,11 +184,7 @@ public class ImportRuns {
         return counts;
     }
 
-    private void doImport(ImportWork work, Path file) {
-        if (work.kind() == ImportKind.USERS) {
-            importUsers(work, file);
-            return;
-        }
+    private void importUsage(ImportWork work, Path file) {
         if (work.rowsDone() == 0) {
             if (work.mode() == ImportMode.ALL) {
                 // all or nothing is decided here, once for the whole file and right before its first row
@@ -190,8 +193,11 @@ public class ImportRuns {
                     transactions.finish(work, ImportState.CHECKED, counts);
                     return;
                 }
+            } else {
+                // a file that is broken in the middle is none: that is found out before its first row, too
+                RowChunks.readThrough(file, layout(work));
             }
-            transactions.startOver(work);
+            transactions.begin(work);
         }
         if (work.kind() == ImportKind.SESSIONS) {
             importRows(work, file, SessionLine.LAYOUT, sessions::take);
@@ -200,6 +206,10 @@ public class ImportRuns {
         }
         transactions.finish(
                 work, ImportState.DONE, imports.view(work.id()).orElseThrow().counts());
+    }
+
+    private static CsvLayout<?> layout(ImportWork work) {
+        return work.kind() == ImportKind.SESSIONS ? SessionLine.LAYOUT : PresenceLine.LAYOUT;
     }
 
     private <L> void importRows(ImportWork work, Path file, CsvLayout<L> layout, ChunkWork<L> kind) {

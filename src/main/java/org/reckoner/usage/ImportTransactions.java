@@ -91,6 +91,15 @@ public class ImportTransactions {
         badRows.delete(work.id());
     }
 
+    /** The next row is the first that is imported. */
+    @Requires(Privilege.IMPORT_USAGE)
+    public void begin(ImportWork work) {
+        startOver(work);
+        if (!store.begin(work)) {
+            throw new Lost();
+        }
+    }
+
     /** Ends a step. What a file's rows came to is audited when it is imported. */
     @Requires({Privilege.IMPORT_USAGE, Privilege.EDIT_USERS})
     public void finish(ImportWork work, ImportState state, ImportCounts counts) {
@@ -125,6 +134,6 @@ public class ImportTransactions {
     /** Leaves a step to be taken on again, by whichever node. */
     @Requires({Privilege.IMPORT_USAGE, Privilege.EDIT_USERS})
     public void leave(ImportWork work, Duration pause) {
-        store.leave(work, work.state(), null, clock.instant().plus(pause));
+        store.leave(work, null, null, clock.instant().plus(pause));
     }
 }

@@ -153,20 +153,35 @@ class ImportWorkStore {
         });
     }
 
+    /** Whatever was checked is over; gives whether the file is still this node's. */
+    boolean begin(ImportWork work) {
+        return database.call(c -> {
+            try (var update = c.prepareStatement("update import_file set state = 'IMPORTING'"
+                    + " where tenant_id = ? and id = ? and lease_owner = ?")) {
+                update.setLong(1, work.tenant().value());
+                update.setLong(2, work.id());
+                update.setString(3, work.node());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
     /**
-     * Gives a file back in a state.
+     * Gives a file back.
      *
+     * @param state null where it stays in the one it is in
      * @param failure why it failed, or null
      * @param notBefore when a node may take it on again, or null
      */
     boolean leave(ImportWork work, ImportState state, ImportMessage failure, Instant notBefore) {
         return database.call(c -> {
-            try (var update = c.prepareStatement("update import_file set state = ?, failure = ?, step_percent = ?,"
-                    + " run_slot = null, lease_owner = null, lease_until = ?"
-                    + " where tenant_id = ? and id = ? and lease_owner = ?")) {
-                update.setString(1, state.name());
+            try (var update = c.prepareStatement(
+                    "update import_file set state = coalesce(?, state), failure = ?, step_percent = ?,"
+                            + " run_slot = null, lease_owner = null, lease_until = ?"
+                            + " where tenant_id = ? and id = ? and lease_owner = ?")) {
+                update.setString(1, state == null ? null : state.name());
                 update.setString(2, failure == null ? null : failure.key() + "\n" + failure.joined());
-                update.setInt(3, state.isRunning() ? 0 : 100);
+                update.setInt(3, state == null || state.isRunning() ? 0 : 100);
                 update.setObject(4, Database.stored(notBefore));
                 update.setLong(5, work.tenant().value());
                 update.setLong(6, work.id());

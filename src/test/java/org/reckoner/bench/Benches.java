@@ -14,6 +14,7 @@ public final class Benches {
             "counting", new CountingBench(),
             "snapshot", new SnapshotBench(),
             "export", new ExportRateBench(),
+            "import", new ImportBench(),
             "ingest", new IngestBench(),
             "pages", new PagesBench(),
             "start", new StartBench()));

@@ -28,7 +28,7 @@ final class IngestBench implements Benches.Bench {
     private static final Instant AFTER = Instant.parse("2026-10-01T08:00:00Z");
 
     /** What is sent is kept in memory: sending must not cost what making it costs. */
-    private static final long SESSIONS_MAX = 1_200_000;
+    private static final long SESSIONS_MAX = Long.getLong("reckoner.bench.sessions", 1_200_000);
 
     private static final int BATCH = 1_000;
     private static final int CLIENTS = 4;

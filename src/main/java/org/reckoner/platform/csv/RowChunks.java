@@ -59,6 +59,22 @@ public final class RowChunks<L> {
         }
     }
 
+    /**
+     * Looks whether the file can be read to its end, whatever its rows say.
+     *
+     * @throws org.reckoner.platform.RuleViolation {@link CsvProblem} where it cannot
+     */
+    public static void readThrough(Path file, CsvLayout<?> layout) {
+        try (var reader = RowFormat.of(file).open(file, layout.columns())) {
+            var row = reader.next();
+            while (row != null) {
+                row = reader.next();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void add(CsvRow row) {
         try {
             lines.add(layout.read().apply(row));
