@@ -26,6 +26,19 @@ public final class SqlLists {
         return "(" + String.join(", ", Collections.nCopies(size, PAIR)) + ")";
     }
 
+    /**
+     * An insert of one row as one of so many, {@code values (?, ?), (?, ?)}: a single statement, so all of them are in, or where a
+     * key refuses none.
+     *
+     * @param insert ends with the row's values in brackets
+     */
+    public static String rows(String insert, int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("an insert has one row at least");
+        }
+        return insert + (", " + insert.substring(insert.lastIndexOf('('))).repeat(rows - 1);
+    }
+
     /** Prepares a statement whose first parameters are a list of pairs. */
     public static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         return connection.prepareStatement(knowsPairs(connection) ? sql : withoutPairs(sql));

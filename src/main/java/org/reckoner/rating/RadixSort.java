@@ -24,24 +24,47 @@ final class RadixSort {
             Arrays.sort(numbers, 0, size);
             return numbers;
         }
+        var passes = (highBits + DIGIT_BITS - 1) / DIGIT_BITS;
+        var counts = counts(numbers, size, lowBits, passes);
         var from = numbers;
         var to = new long[size];
-        for (int shift = lowBits; shift < lowBits + highBits; shift += DIGIT_BITS) {
-            distribute(from, to, size, shift);
-            var spare = from;
-            from = to;
-            to = spare;
+        for (int pass = 0; pass < passes; pass++) {
+            if (!isOfOneDigit(counts[pass], size)) {
+                distribute(from, to, size, lowBits + pass * DIGIT_BITS, counts[pass]);
+                var spare = from;
+                from = to;
+                to = spare;
+            }
         }
         return from;
     }
 
-    private static void distribute(long[] from, long[] to, int size, int shift) {
-        var next = new int[DIGITS + 1];
+    /** How often each digit comes at each place; going through the numbers once for all places. */
+    private static int[][] counts(long[] numbers, int size, int lowBits, int passes) {
+        var counts = new int[passes][DIGITS];
         for (int i = 0; i < size; i++) {
-            next[digit(from[i], shift) + 1]++;
+            var left = numbers[i] >>> lowBits;
+            for (int pass = 0; pass < passes; pass++) {
+                counts[pass][(int) left & (DIGITS - 1)]++;
+                left >>>= DIGIT_BITS;
+            }
         }
+        return counts;
+    }
+
+    private static boolean isOfOneDigit(int[] counts, int size) {
+        for (var count : counts) {
+            if (count != 0) {
+                return count == size;
+            }
+        }
+        return true;
+    }
+
+    private static void distribute(long[] from, long[] to, int size, int shift, int... counts) {
+        var next = new int[DIGITS];
         for (int digit = 1; digit < DIGITS; digit++) {
-            next[digit] += next[digit - 1];
+            next[digit] = next[digit - 1] + counts[digit - 1];
         }
         for (int i = 0; i < size; i++) {
             to[next[digit(from[i], shift)]++] = from[i];

@@ -2,20 +2,24 @@ package org.reckoner.rating;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reckoner.period.Span;
 
 /**
- * The sessions of many users, cut to one span, as logins and logouts in one array of longs: 16 bytes a session, no
- * object each. A login or logout is {@code offset in the span | logout? | user}, so that sorting the plain numbers puts
- * them in order of time and, at one instant, logins before logouts: sessions that touch never look interrupted.
+ * The sessions of many users, cut to one span, as two arrays of longs: log-ins and log-outs, 16 bytes a session, no object each.
+ * An edge is {@code offset in the span | user}, so that sorting the plain numbers puts them in order of time. What comes in order is
+ * not sorted again, and the two are merged while they are gone through, at one instant log-ins before log-outs: sessions that
+ * touch never look interrupted.
  */
 final class SessionLog {
 
     static final int NOT_LOGGED_IN = -1;
+
+    /** In place of a log-out: there was none yet. */
+    static final long OPEN = Long.MAX_VALUE;
+
     private static final int USABLE_BITS = Long.SIZE - 1; // the sign stays clear
 
     private final long from;
@@ -25,9 +29,8 @@ final class SessionLog {
     private final int userBits;
     private final Map<String, Integer> indexOf = new HashMap<>();
     private final List<String> users = new ArrayList<>();
-    private long[] edges = new long[1024];
-    private int size;
-    private boolean ordered = true;
+    private final Edges logins;
+    private final Edges logouts;
 
     /** @param asOf the "now" up to which open sessions count (rating.md 2.1), as far as the span goes */
     SessionLog(Span span, Instant asOf) {
@@ -35,10 +38,12 @@ final class SessionLog {
         length = Micros.of(span.until()) - from;
         this.asOf = Micros.of(asOf);
         timeBits = Long.SIZE - Long.numberOfLeadingZeros(length);
-        userBits = Math.min(Integer.SIZE - 2, USABLE_BITS - 1 - timeBits);
+        userBits = Math.min(Integer.SIZE - 2, USABLE_BITS - timeBits);
         if (userBits < 1) {
             throw new IllegalArgumentException("too long a span to count in: " + span);
         }
+        logins = new Edges(userBits, timeBits);
+        logouts = new Edges(userBits, timeBits);
     }
 
     /**
@@ -49,37 +54,49 @@ final class SessionLog {
      */
     int add(String userId, Instant login, Instant logoutOrNull) {
         Required.text(userId, "userId");
-        if (!touches(login, logoutOrNull)) {
+        var begin = Micros.of(login);
+        var end = logout(logoutOrNull);
+        if (!touches(begin, end)) {
             return NOT_LOGGED_IN;
         }
         var user = index(userId);
-        append(user, login, logoutOrNull);
+        append(user, begin, end);
         return user;
     }
 
-    /** Takes a session into account that {@link #touches} the span, of a user whose {@link #index} is known. */
-    void append(int user, Instant login, Instant logoutOrNull) {
-        var start = Micros.of(login) - from;
-        var end = end(login, logoutOrNull);
+    /** Microseconds of a log-out, {@link #OPEN} where there is none. */
+    static long logout(Instant logoutOrNull) {
+        return logoutOrNull == null ? OPEN : Micros.of(logoutOrNull);
+    }
+
+    /**
+     * Takes a session into account that {@link #touches} the span, of a user whose {@link #index} is known.
+     *
+     * @param login microseconds since 1970
+     * @param logout the same, or {@link #OPEN}
+     */
+    void append(int user, long login, long logout) {
+        var start = login - from;
+        var end = end(login, logout);
         if (end > start) { // a session that takes no time is a login and nothing more (rating.md 2.2)
-            append(edge(Math.max(start, 0), 0, user));
-            append(edge(Math.min(end, length), 1, user));
+            logins.append(Math.max(start, 0), user);
+            logouts.append(Math.min(end, length), user);
         }
     }
 
     /** Whether a session makes its user logged in during the span (rating.md 2.4). */
-    boolean touches(Instant login, Instant logoutOrNull) {
-        var start = Micros.of(login) - from;
-        var end = end(login, logoutOrNull);
+    boolean touches(long login, long logout) {
+        var start = login - from;
+        var end = end(login, logout);
         if (end < start) {
-            throw new IllegalArgumentException("a session ends before it begins, at " + login);
+            throw new IllegalArgumentException("a session ends before it begins, at " + Micros.instant(login));
         }
         var startsInside = start >= 0 && start < length;
         return startsInside || length > 0 && start < 0 && end > 0;
     }
 
-    private long end(Instant login, Instant logoutOrNull) {
-        return logoutOrNull == null ? Math.max(Micros.of(login), asOf) - from : Micros.of(logoutOrNull) - from;
+    private long end(long login, long logout) {
+        return (logout == OPEN ? Math.max(login, asOf) : logout) - from;
     }
 
     int userCount() {
@@ -101,31 +118,29 @@ final class SessionLog {
 
     /** Tells the visitor about every stretch of every user's merged sessions, in order of time (rating.md 2.2). */
     void sweep(Sweep visitor) {
-        order();
-        var userMask = (1L << userBits) - 1;
+        var in = logins.ordered();
+        var out = logouts.ordered();
+        var size = logins.size();
+        var userMask = (1 << userBits) - 1;
         var depth = new int[users.size()];
-        for (int i = 0; i < size; i++) {
-            var user = (int) (edges[i] & userMask);
-            var at = at(edges[i]);
-            if (((edges[i] >>> userBits) & 1) == 0) {
+        for (int i = 0, o = 0; o < size; ) { // every log-in has its log-out, which is no earlier
+            var at = out[o] >>> userBits;
+            if (i < size && in[i] >>> userBits <= at) {
+                at = in[i] >>> userBits;
+                var user = (int) in[i++] & userMask;
                 if (depth[user]++ == 0) {
                     visitor.login(user, at);
                 }
-            } else if (--depth[user] == 0) {
-                visitor.logout(user, at);
+            } else {
+                var user = (int) out[o++] & userMask;
+                if (--depth[user] == 0) {
+                    visitor.logout(user, at);
+                }
             }
-            if (i + 1 == size || at(edges[i + 1]) != at) {
+            if ((i == size || in[i] >>> userBits != at) && (o == size || out[o] >>> userBits != at)) {
                 visitor.settled(at);
             }
         }
-    }
-
-    private long at(long edge) {
-        return edge >>> (userBits + 1);
-    }
-
-    private long edge(long at, long logout, int user) {
-        return (((at << 1) | logout) << userBits) | user;
     }
 
     /** The user's index, a new one if it has none. */
@@ -141,21 +156,6 @@ final class SessionLog {
         indexOf.put(userId, user);
         users.add(userId);
         return user;
-    }
-
-    private void append(long edge) {
-        if (size == edges.length) {
-            edges = Arrays.copyOf(edges, Math.multiplyExact(size, 2));
-        }
-        ordered = ordered && (size == 0 || edges[size - 1] <= edge);
-        edges[size++] = edge;
-    }
-
-    private void order() {
-        if (!ordered) {
-            edges = RadixSort.sort(edges, size, userBits, timeBits + 1);
-            ordered = true;
-        }
     }
 
     /** Follows the merged sessions of all users through time. Offsets are microseconds from the span's start. */

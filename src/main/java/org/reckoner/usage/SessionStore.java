@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +93,10 @@ class SessionStore {
             return;
         }
         database.call(c -> {
-            try (var insert = c.prepareStatement("insert into usage_session (tenant_id, session_key, user_id, login_at,"
-                    + " logout_at, client, over_a_day, received_at) values "
-                    + String.join(", ", Collections.nCopies(sessions.size(), "(?, ?, ?, ?, ?, ?, ?, ?)")))) {
+            try (var insert = c.prepareStatement(SqlLists.rows(
+                    "insert into usage_session (tenant_id, session_key, user_id, login_at, logout_at, client, over_a_day,"
+                            + " received_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                    sessions.size()))) {
                 var tenant = scope.required().value();
                 var received = Database.stored(receivedAt);
                 var parameter = 1;

@@ -22,4 +22,13 @@ class SqlListsTest {
         assertThrows(IllegalArgumentException.class, () -> SqlLists.withoutPairs("select 1 from tenant"));
         assertThrows(IllegalArgumentException.class, () -> SqlLists.pairs(0));
     }
+
+    @Test
+    void anInsertOfOneRowBecomesOneOfMany() {
+        assertEquals("insert into y (x, z) values (?, ?)", SqlLists.rows("insert into y (x, z) values (?, ?)", 1));
+        assertEquals(
+                "insert into y (x, z) values (?, ?), (?, ?), (?, ?)",
+                SqlLists.rows("insert into y (x, z) values (?, ?)", 3));
+        assertThrows(IllegalArgumentException.class, () -> SqlLists.rows("insert into y (x) values (?)", 0));
+    }
 }

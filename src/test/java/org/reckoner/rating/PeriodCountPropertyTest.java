@@ -44,6 +44,19 @@ class PeriodCountPropertyTest {
     }
 
     @Property(tries = 300)
+    void sessionsByNumberAndMicrosecondsAreTheSame(@ForAll("periods") Usage usage) {
+        var count = new PeriodCount(usage.day(), usage.asOf(), LicenceModel.HOURLY, PeriodCountPropertyTest::holding);
+        count.user("nobody");
+        usage.sessions()
+                .forEach(s -> count.add(
+                        count.user(s.userId()),
+                        Micros.of(s.login()),
+                        s.isOpen() ? PeriodCount.OPEN : Micros.of(s.logoutOrNull()),
+                        s.client()));
+        assertEquals(count(usage, LicenceModel.HOURLY, usage.sessions()).result(), count.result());
+    }
+
+    @Property(tries = 300)
     void rule4_everyLevelIsThePoolOfItsUsers(@ForAll("periods") Usage usage) {
         var result = count(usage, LicenceModel.CONCURRENT, usage.sessions()).result();
         assertEquals(
