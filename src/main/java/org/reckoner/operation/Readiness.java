@@ -31,6 +31,9 @@ public class Readiness implements HealthCheck {
     WorkQueue queue;
 
     @Inject
+    Serving serving;
+
+    @Inject
     Clock clock;
 
     /** How long an item that is due may wait before the queue counts as stuck; asked before the application's defaults are there. */
@@ -45,6 +48,9 @@ public class Readiness implements HealthCheck {
     @Override
     @OpenToAll("a yes or a no")
     public HealthCheckResponse call() {
+        if (!serving.hasBegun()) {
+            return HealthCheckResponse.down("database");
+        }
         var now = clock.instant();
         var answer = last;
         if (answer == null || answer.at().plus(KEPT).isBefore(now)) {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.operation.Figures;
+import org.reckoner.operation.Serving;
 
 /** The figures, for whoever has the installation's token; without one configured there is no such page. */
 public class MetricsServlet extends HttpServlet {
@@ -22,6 +23,15 @@ public class MetricsServlet extends HttpServlet {
     @Inject
     @ConfigProperty(name = "reckoner.metrics.token")
     transient Optional<String> token;
+
+    @Inject
+    transient Serving serving;
+
+    /** The last of what starts (web.xml): pages answer from now on. */
+    @Override
+    public void init() {
+        serving.begin();
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
