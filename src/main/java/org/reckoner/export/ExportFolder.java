@@ -34,11 +34,24 @@ class ExportFolder {
 
     /** Removes what a killed server left: no object takes a day to be made. Of files that another node makes it keeps off. */
     void sweep(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        TemporaryFiles.sweep(Path.of(dataFolder, "export-tmp"), clock.instant().minus(KEPT));
+        TemporaryFiles.sweep(folder(), clock.instant().minus(KEPT));
     }
 
-    Temporary file() throws IOException {
-        var folder = Files.createDirectories(Path.of(dataFolder, "export-tmp"));
-        return new Temporary(Files.createTempFile(folder, "object", ".tmp"));
+    /** A file to write, in a folder that is made where it is missing. */
+    Temporary file() {
+        try {
+            return new Temporary(Files.createTempFile(Files.createDirectories(folder()), "object", ".tmp"));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Why a file here could not be written, in words for a person: the disk is full, for instance. */
+    StoreException unusable(IOException e) {
+        return StoreException.ofFolder(folder(), StoreException.Attempt.WRITE, e);
+    }
+
+    private Path folder() {
+        return Path.of(dataFolder, "export-tmp");
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -155,11 +154,6 @@ final class FolderObjectStore implements ProbedStore {
     }
 
     private StoreException failed(Attempt attempt, IOException e) {
-        var hasReason = e instanceof FileSystemException f && f.getReason() != null;
-        var detail =
-                hasReason ? ((FileSystemException) e).getReason() : e.getClass().getSimpleName();
-        var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        var full = words.contains("no space left") || words.contains("quota exceeded");
-        return new StoreException(full ? StoreProblem.FULL : StoreProblem.NOT_WRITABLE, place(), attempt, detail, e);
+        return StoreException.ofFolder(folder, attempt, e);
     }
 }

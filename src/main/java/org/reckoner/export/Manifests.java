@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,7 +69,7 @@ public class Manifests {
         try {
             ManifestFile.write(file, date, each -> store.entries(date, each));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw StoreException.ofFolder(file.getParent(), StoreException.Attempt.WRITE, e);
         }
     }
 

@@ -24,6 +24,7 @@ import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.Tenants;
+import org.reckoner.usage.DailyFigure;
 import org.reckoner.usage.DailyFigures;
 
 /**
@@ -125,15 +126,23 @@ public class PureConnectExport implements BillingProcess {
     }
 
     /** Figures and users of one and the same count: another node may count the date anew between the two. */
-    private UsageFile write(Path path, String key, BilledTenant tenant, LocalDate date) throws IOException {
+    private UsageFile write(Path path, String key, BilledTenant tenant, LocalDate date) {
         for (var attempt = 1; attempt <= READS_MAX; attempt++) {
             var figure = Races.won(() -> figures.upToDate(date));
-            var file = UsageFile.write(path, key, tenant, figure, each -> figures.eachUserId(date, each));
+            var file = written(path, key, tenant, figure);
             if (figures.revision(date) == figure.revision()) {
                 return file;
             }
         }
         throw new IllegalStateException("the figures of " + date + " do not stand still");
+    }
+
+    private UsageFile written(Path path, String key, BilledTenant tenant, DailyFigure figure) {
+        try {
+            return UsageFile.write(path, key, tenant, figure, each -> figures.eachUserId(figure.reportOn(), each));
+        } catch (IOException e) {
+            throw folder.unusable(e);
+        }
     }
 
     private Outcome store(ObjectStore store, UsageFile file) {

@@ -1,5 +1,9 @@
 package org.reckoner.export;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.reckoner.platform.RuleViolation;
 
 /** The billing server did not do what it was asked, for a reason that a person can mend. Names no secret. */
@@ -16,6 +20,17 @@ public class StoreException extends RuleViolation {
         super(reason, place, attempt.textKey(), detail);
         this.reason = reason;
         initCause(cause);
+    }
+
+    /** What the operating system says of a folder: that it is full, or that it cannot be used. */
+    static StoreException ofFolder(Path folder, Attempt attempt, IOException e) {
+        var hasReason = e instanceof FileSystemException f && f.getReason() != null;
+        var detail =
+                hasReason ? ((FileSystemException) e).getReason() : e.getClass().getSimpleName();
+        var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        var full = words.contains("no space left") || words.contains("quota exceeded");
+        var problem = full ? StoreProblem.FULL : StoreProblem.NOT_WRITABLE;
+        return new StoreException(problem, folder.toString(), attempt, detail, e);
     }
 
     public StoreProblem reason() {
