@@ -14,7 +14,7 @@ import org.reckoner.platform.TenantId;
 
 /** Who does which item. Claimed by a conditional update of the lease, which every MySQL-compatible database has. */
 @ApplicationScoped
-class ClaimStore {
+class ClaimStore implements Leased {
     private static final int CANDIDATES = 40;
 
     @Inject
@@ -104,6 +104,13 @@ class ClaimStore {
                 claim.itemId(),
                 node,
                 claim.attempt());
+    }
+
+    /** What was begun and not ended does not count as an attempt either. */
+    @Override
+    public String giveBack() {
+        return "update work_item set state = 'WAITING', attempts = attempts - 1, lease_owner = null, lease_until = null"
+                + " where state = 'RUNNING' and lease_owner = ?";
     }
 
     /** Records how an attempt ended, if the item is still this attempt's. */

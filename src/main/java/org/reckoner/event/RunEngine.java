@@ -8,7 +8,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -28,7 +27,6 @@ import org.reckoner.platform.Meters;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Races;
 import org.reckoner.platform.RuleViolation;
-import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 
 /**
@@ -40,7 +38,6 @@ public class RunEngine {
     private static final System.Logger LOG = System.getLogger(RunEngine.class.getName());
     private static final String SCHEDULER = "Scheduler";
     private static final int CLAIM_MAX = 8;
-    private static final int BATCH = 200;
 
     @Inject
     RunBook book;
@@ -69,12 +66,20 @@ public class RunEngine {
         });
     }
 
-    /** Opens the runs that are due, lists those that were opened, closes those that are finished. */
+    /**
+     * Opens the runs that are due, lists those that were opened, closes those that are finished.
+     *
+     * @param stopping whether the node is stopped: what fails then is not the run's fault and left to another node
+     */
     @OpenToAll("called by the timer alone; acts as the system")
-    public void advance() throws Exception {
+    public void advance(BooleanSupplier stopping) throws Exception {
         callers.as(Caller.system(SCHEDULER), () -> {
             book.due().forEach(this::open);
-            book.openRuns().forEach(this::advance);
+            for (var run : book.openRuns()) {
+                if (!stopping.getAsBoolean()) {
+                    advance(run, stopping);
+                }
+            }
             return null;
         });
     }
@@ -91,10 +96,10 @@ public class RunEngine {
     }
 
     /** What fails here is tried again at the next tick, when the lease has run out; other runs do not wait for it. */
-    private void advance(RunRow run) {
+    private void advance(RunRow run, BooleanSupplier stopping) {
         heldRuns.add(run.id());
         try {
-            step(run);
+            step(run, stopping);
         } catch (Exception e) {
             LOG.log(Level.ERROR, "event run.not-advanced run=" + run.id(), e);
         } finally {
@@ -102,21 +107,21 @@ public class RunEngine {
         }
     }
 
-    private void step(RunRow run) throws Exception {
+    private void step(RunRow run, BooleanSupplier stopping) throws Exception {
         if (run.state() == RunState.PLANNING) {
             if (book.lease(run)) {
-                plan(run);
+                plan(run, stopping);
             }
         } else {
             var dates = book.beginClose(run);
             if (dates.isPresent()) {
-                close(run, dates.get());
+                close(run, dates.get(), stopping);
             }
         }
     }
 
-    private void plan(RunRow run) throws Exception {
-        var buffer = new Buffer(run);
+    private void plan(RunRow run, BooleanSupplier stopping) throws Exception {
+        var buffer = new PlanBuffer(book, run);
         try {
             if (run.cause() != RunCause.RETRY) {
                 process(run.process()).plan(new PlanRequest(run.from(), run.until()), buffer::add);
@@ -125,37 +130,13 @@ public class RunEngine {
             book.planned(run.id());
             LOG.log(Level.INFO, "event run.planned process={0} run={1}", run.process(), Long.toString(run.id()));
         } catch (Exception e) {
-            book.close(run.id(), reason(run.process(), e));
-        }
-    }
-
-    /** Collects the units of one tenant, so that they are written together. */
-    private final class Buffer {
-        private final RunRow run;
-        private final List<LocalDate> dates = new ArrayList<>();
-        private TenantId tenant;
-
-        Buffer(RunRow run) {
-            this.run = run;
-        }
-
-        void add(WorkUnit unit) {
-            if (dates.size() >= BATCH || (tenant != null && !tenant.equals(unit.tenant()))) {
-                flush();
-            }
-            tenant = unit.tenant();
-            dates.add(unit.reportOn());
-        }
-
-        void flush() {
-            if (!dates.isEmpty()) {
-                book.add(run, tenant, List.copyOf(dates));
-                dates.clear();
+            if (!stopping.getAsBoolean()) {
+                book.close(run.id(), reason(run.process(), e));
             }
         }
     }
 
-    private void close(RunRow run, Set<LocalDate> dates) throws Exception {
+    private void close(RunRow run, Set<LocalDate> dates, BooleanSupplier stopping) throws Exception {
         OutcomeText trouble = null;
         try {
             var settled = callers.as(
@@ -166,6 +147,9 @@ public class RunEngine {
                 return;
             }
         } catch (Exception e) {
+            if (stopping.getAsBoolean()) {
+                return;
+            }
             trouble = reason(run.process(), e);
         }
         book.close(run.id(), trouble);
@@ -207,7 +191,7 @@ public class RunEngine {
             throws Exception {
         while (!todo.isEmpty() && !stopping.getAsBoolean()) {
             var claim = todo.remove();
-            perform(claim);
+            perform(claim, stopping);
             heldClaims.remove(claim);
             touched.computeIfAbsent(claim.process(), k -> new TreeSet<>())
                     .add(claim.unit().reportOn());
@@ -223,7 +207,8 @@ public class RunEngine {
         }
     }
 
-    private void perform(Claim claim) throws Exception {
+    /** What fails while the server is taken down around it has not been tried: {@link LastWord} gives it back. */
+    private void perform(Claim claim, BooleanSupplier stopping) throws Exception {
         callers.as(Caller.system(name(claim.process())), () -> {
             var begun = System.nanoTime();
             try {
@@ -232,6 +217,9 @@ public class RunEngine {
                 recorded(() -> book.succeeded(claim, outcome));
                 measured(claim, "done", begun);
             } catch (Exception e) {
+                if (stopping.getAsBoolean()) {
+                    return null;
+                }
                 var reason = reason(claim.process(), e);
                 recorded(() -> book.failed(claim, reason));
                 measured(claim, "failed", begun);

@@ -21,7 +21,7 @@ import org.reckoner.platform.Page;
 
 /** Runs, open and closed. What a landlord may count of them is what happened to their own tenants. */
 @ApplicationScoped
-class RunStore {
+class RunStore implements Leased {
     private static final String COLUMNS = """
             select r.id, r.process_key, r.state, r.cause, r.requested_by, r.from_on, r.until_on,
                    r.opened_at, r.planned_at, r.closed_at, r.message
@@ -145,6 +145,12 @@ class RunStore {
                 return update.executeUpdate();
             }
         });
+    }
+
+    /** A run that is being listed or closed: another node begins that anew. */
+    @Override
+    public String giveBack() {
+        return "update process_run set lease_owner = null, lease_until = null where open_slot = 1 and lease_owner = ?";
     }
 
     /** Keeps the run a living node lists or closes from being taken for lost. */

@@ -11,11 +11,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.reckoner.event.Leased;
 import org.reckoner.platform.Database;
 
 /** Which manifests are behind, who writes them, and what they list. */
 @ApplicationScoped
-class ManifestStore {
+class ManifestStore implements Leased {
     private static final int DATES_MAX = 1000;
 
     @Inject
@@ -110,6 +111,11 @@ class ManifestStore {
                 return update.executeUpdate() == 1;
             }
         });
+    }
+
+    @Override
+    public String giveBack() {
+        return "update export_manifest set lease_owner = null, lease_until = null where lease_owner = ?";
     }
 
     /** Gives the right to write back without having written. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reckoner.event.Leased;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.TenantId;
@@ -15,7 +16,7 @@ import org.reckoner.platform.csv.ImportCounts;
 
 /** Files as the nodes work on them: leases, how far they are, how they end. */
 @ApplicationScoped
-class ImportWorkStore {
+class ImportWorkStore implements Leased {
     private static final int CANDIDATES_MAX = 20;
 
     @Inject
@@ -121,6 +122,14 @@ class ImportWorkStore {
                 return update.executeUpdate() == 1;
             }
         });
+    }
+
+    /** Another node goes on after the last chunk that was committed. */
+    @Override
+    public String giveBack() {
+        return "update import_file set run_slot = null, lease_owner = null, lease_until = null,"
+                + " attempts = case when attempts > 0 then attempts - 1 else 0 end"
+                + " where state in ('CHECKING', 'IMPORTING') and lease_owner = ?";
     }
 
     /** Where a chunk's rows stand in the file, and what they came to. */

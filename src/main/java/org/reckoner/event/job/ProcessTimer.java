@@ -18,6 +18,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.event.LastWord;
+import org.reckoner.event.NodeEnd;
 import org.reckoner.event.RunEngine;
 
 /**
@@ -38,6 +40,9 @@ public class ProcessTimer {
     @Inject
     RunEngine engine;
 
+    @Inject
+    NodeEnd end;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -45,13 +50,15 @@ public class ProcessTimer {
     @ConfigProperty(name = "reckoner.workers")
     int workers;
 
-    private final AtomicBoolean advancing = new AtomicBoolean();
+    private final Semaphore advancing = new Semaphore(1);
     private final AtomicBoolean stopping = new AtomicBoolean();
     private Semaphore idle;
+    private LastWord lastWord;
 
     @PostConstruct
     void begin() {
         idle = new Semaphore(workers);
+        lastWord = end.prepare();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -60,8 +67,8 @@ public class ProcessTimer {
             return;
         }
         guarded(engine::renew, () -> {});
-        if (advancing.compareAndSet(false, true)) {
-            executor.submit(() -> guarded(engine::advance, () -> advancing.set(false)));
+        if (advancing.tryAcquire()) {
+            executor.submit(() -> guarded(() -> engine.advance(stopping::get), advancing::release));
         }
         if (idle.tryAcquire()) {
             executor.submit(() -> guarded(() -> engine.work(stopping::get), idle::release));
@@ -85,25 +92,24 @@ public class ProcessTimer {
     }
 
     /**
-     * Lets the workers end what they have begun, which gives back what they have not: nothing waits for a lease to run out. An
-     * item that takes longer than a service manager waits is left to its lease.
+     * Lets the workers end what they have begun, and then gives back whatever the node still holds: nothing waits for a lease
+     * to run out. The server takes its connection pool and its beans down in the meantime, so that what was begun may fail.
      */
     @PreDestroy
     void stop() {
         stopping.set(true);
-        if (areIdle()) {
-            LOG.log(Level.INFO, "event node.stopped workers={0}", workers);
-        } else {
-            LOG.log(Level.WARNING, "event node.stopped-at-work workers={0}", workers);
-        }
+        awaitEnd();
+        lastWord.say();
     }
 
-    private boolean areIdle() {
+    private void awaitEnd() {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
         try {
-            return idle.tryAcquire(workers, STOP_SECONDS, TimeUnit.SECONDS);
+            if (idle.tryAcquire(workers, STOP_SECONDS, TimeUnit.SECONDS)) {
+                advancing.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.reckoner.usage.job;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -16,6 +17,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.event.LastWord;
+import org.reckoner.event.NodeEnd;
 import org.reckoner.usage.ImportRuns;
 
 /** Has uploaded files worked on, on every node; the database decides which node does which. */
@@ -31,6 +34,9 @@ public class ImportTimer {
     @Inject
     ImportRuns runs;
 
+    @Inject
+    NodeEnd end;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -40,6 +46,12 @@ public class ImportTimer {
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private LastWord lastWord;
+
+    @PostConstruct
+    void begin() {
+        lastWord = end.prepare();
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
@@ -58,8 +70,10 @@ public class ImportTimer {
         }
     }
 
+    /** A file may have long to go: the next chunk is another node's. */
     @PreDestroy
     void stop() {
         stopping.set(true);
+        lastWord.say();
     }
 }
