@@ -22,5 +22,7 @@ public enum Privilege {
     MANAGE_API_KEYS,
     EDIT_BILLING,
     VIEW_CONTRACTS,
-    EDIT_CONTRACTS
+    EDIT_CONTRACTS,
+    /** Products, price books and rate decks: the installation's, not a tenant's. */
+    EDIT_CATALOGUE
 }

@@ -4,6 +4,7 @@ import static org.reckoner.platform.Privilege.CHANGE_GLOBAL_SETTINGS;
 import static org.reckoner.platform.Privilege.CREATE_TENANTS;
 import static org.reckoner.platform.Privilege.EDIT_BILLING;
 import static org.reckoner.platform.Privilege.EDIT_CONTRACTS;
+import static org.reckoner.platform.Privilege.EDIT_CATALOGUE;
 import static org.reckoner.platform.Privilege.EDIT_TENANT;
 import static org.reckoner.platform.Privilege.EDIT_USERS;
 import static org.reckoner.platform.Privilege.IMPORT_USAGE;
@@ -72,7 +73,8 @@ public enum Role {
             MANAGE_PARTNERS,
             MANAGE_API_KEYS,
             RUN_PROCESSES,
-            EDIT_CONTRACTS)));
+            EDIT_CONTRACTS,
+            EDIT_CATALOGUE)));
 
     private final Set<Privilege> privileges;
 

@@ -42,6 +42,7 @@ class ArchitectureTest {
             entry("operation", Set.of("platform", "event", "notification")),
             entry("directory", Set.of("platform", "settings", "tenant", "access", "period", "rating")),
             entry("contract", Set.of("platform", "settings", "tenant", "catalog", "period", "money", "rating")),
+            entry("catalog", Set.of("platform", "settings", "tenant", "directory", "money", "rating")),
             entry("usage", Set.of("platform", "settings", "tenant", "event", "directory", "period", "rating")),
             entry("export", Set.of("platform", "settings", "audit", "tenant", "event", "usage", "period", "rating")),
             entry(

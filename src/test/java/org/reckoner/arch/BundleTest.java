@@ -21,6 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.reckoner.access.ApiKeyState;
 import org.reckoner.access.ApiScope;
 import org.reckoner.audit.ChainVerdict;
+import org.reckoner.catalog.CatalogueFileKind;
+import org.reckoner.catalog.PriceLine;
+import org.reckoner.catalog.ProductDetails;
+import org.reckoner.catalog.ProductKind;
+import org.reckoner.catalog.Proration;
+import org.reckoner.catalog.SubjectKind;
 import org.reckoner.directory.BulkAction;
 import org.reckoner.directory.UserState;
 import org.reckoner.event.Frequency;
@@ -37,6 +43,7 @@ import org.reckoner.platform.Problem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.Texts;
 import org.reckoner.rating.LicenceLevel;
+import org.reckoner.rating.LicenceModel;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BillingRegion;
@@ -78,6 +85,22 @@ class BundleTest {
             Map.entry("bulk.action.", names(BulkAction.class)),
             Map.entry("bulk.ask.", names(BulkAction.class)),
             Map.entry("licence.", names(LicenceLevel.class)),
+            Map.entry("product.kind.", names(ProductKind.class)),
+            Map.entry(
+                    "product.section.",
+                    ProductDetails.SECTIONS.stream().map(Enum::name).toList()),
+            Map.entry("product.model.", names(LicenceModel.class)),
+            Map.entry(
+                    "product.subject.",
+                    Stream.of(SubjectKind.values())
+                            .filter(subject -> subject != SubjectKind.NOTHING)
+                            .map(Enum::name)
+                            .toList()),
+            Map.entry("product.proration.", names(Proration.class)),
+            Map.entry("product.state.", List.of("OFFERED", "RETIRED")),
+            Map.entry("price.state.", names(PriceLine.State.class)),
+            Map.entry("catalogue.file.", names(CatalogueFileKind.class)),
+            Map.entry("catalogue.state.", List.of("DONE", "WAITING")),
             Map.entry("api-key.scope.", names(ApiScope.class)),
             Map.entry("api-key.state.", names(ApiKeyState.class)),
             Map.entry("import.kind.", names(ImportKind.class)),

@@ -23,8 +23,8 @@ public class Copies {
     private static final int ORIGINALS_MAX = 8;
 
     /** What pages list, each after what it refers to. */
-    private static final List<String> LISTED =
-            List.of("tenant", "account", "directory_user", "audit_entry", "process_run", "work_item", "mail");
+    private static final List<String> LISTED = List.of(
+            "tenant", "account", "directory_user", "audit_entry", "process_run", "work_item", "mail", "product");
 
     @Inject
     Database database;

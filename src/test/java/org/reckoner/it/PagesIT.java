@@ -66,6 +66,9 @@ class PagesIT {
             Map.entry("/system/landlords.xhtml", OWNER_ALONE),
             Map.entry("/system/partners.xhtml", OWNER_ALONE),
             Map.entry("/system/clock.xhtml", OWNER_ALONE),
+            Map.entry("/system/catalogue/products.xhtml", OWNER_ALONE),
+            Map.entry("/system/catalogue/new-product.xhtml", OWNER_ALONE),
+            Map.entry("/system/catalogue/files.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/general.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/mail.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/secrets.xhtml", OWNER_ALONE),
@@ -80,7 +83,8 @@ class PagesIT {
             "/system/run.xhtml",
             "/system/landlord.xhtml",
             "/system/partner.xhtml",
-            "/system/mail.xhtml");
+            "/system/mail.xhtml",
+            "/system/catalogue/product.xhtml");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

@@ -35,6 +35,12 @@ final class Menu {
                             of("menu.mails", "/system/mails.xhtml", "pi-envelope", Privilege.VIEW_MAILS),
                             of("menu.landlords", "/system/landlords.xhtml", "pi-id-card", Privilege.MANAGE_LANDLORDS),
                             of("menu.partners", "/system/partners.xhtml", "pi-sitemap", Privilege.MANAGE_PARTNERS),
+                            of(
+                                            "menu.catalogue",
+                                            "/system/catalogue/products.xhtml",
+                                            "pi-tags",
+                                            Privilege.EDIT_CATALOGUE)
+                                    .under("/system/catalogue/"),
                             of("menu.api-keys", "/system/api-keys.xhtml", "pi-key", Privilege.MANAGE_API_KEYS)
                                     .withTenantFor(Role.LANDLORD),
                             of("menu.clock", "/system/clock.xhtml", "pi-clock", Privilege.MOVE_CLOCK),

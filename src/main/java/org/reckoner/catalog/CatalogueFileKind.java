@@ -1,0 +1,7 @@
+package org.reckoner.catalog;
+
+/** What a file for the catalogue may hold. */
+public enum CatalogueFileKind {
+    PRODUCTS,
+    PRICES
+}

@@ -1,0 +1,2 @@
+/** The pages of the catalogue. */
+package org.reckoner.catalog.web;
