@@ -24,6 +24,9 @@ public class FirstData {
     DemoTenants tenants;
 
     @Inject
+    DemoCatalogue catalogue;
+
+    @Inject
     LogInsFile logIns;
 
     @Inject
@@ -48,6 +51,7 @@ public class FirstData {
         try {
             callers.as(first, () -> {
                 if (makeOwner() && demo) {
+                    catalogue.make();
                     tenants.make();
                 }
                 return null;

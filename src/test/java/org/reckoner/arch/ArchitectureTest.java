@@ -62,6 +62,7 @@ class ArchitectureTest {
                             "export",
                             "contract",
                             "rating",
+                            "catalog",
                             "period")));
 
     @ArchTest
