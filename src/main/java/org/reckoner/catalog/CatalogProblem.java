@@ -27,5 +27,8 @@ public enum CatalogProblem implements Problem {
     FILE_MISSING,
     FILE_TOO_LARGE,
     TOO_MANY_ROWS,
-    NOT_AT_THIS_STEP
+    NOT_AT_THIS_STEP,
+    DECK_NAME_TAKEN,
+    PREFIX_MALFORMED,
+    NUMBER_MALFORMED
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
+import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.Texts;
 import org.reckoner.platform.csv.PeopleCsv;
 import org.reckoner.tenant.Place;
@@ -20,6 +22,9 @@ public class CatalogueExport {
 
     @Inject
     PriceStore prices;
+
+    @Inject
+    RateDeckStore decks;
 
     @Inject
     CatalogueFiles files;
@@ -64,6 +69,24 @@ public class CatalogueExport {
                             entry.price().toPlainString());
                 }
             }
+        }
+    }
+
+    /** The rates of one version of a deck. */
+    @Requires(Privilege.EDIT_CATALOGUE)
+    public void rates(long deckId, long number, PeopleCsv csv) throws IOException {
+        var version = decks.versions(deckId).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+        csv.row(FiledRate.COLUMNS.toArray());
+        for (var rate : decks.rates(version)) {
+            csv.row(
+                    rate.prefix(),
+                    rate.direction(),
+                    rate.callType(),
+                    rate.usageGroup(),
+                    rate.perMinute().toPlainString());
         }
     }
 

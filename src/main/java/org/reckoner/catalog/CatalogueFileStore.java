@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,27 +33,30 @@ class CatalogueFileStore {
     private static final int MEGABYTE = 1024 * 1024;
 
     private static final String COLUMNS = "select id, kind, file_name, added_count, changed_count, unchanged_count,"
-            + " uploaded_by, uploaded_at, imported_at from catalogue_file";
+            + " uploaded_by, uploaded_at, imported_at, deck_id, effective_on from catalogue_file";
 
     @Inject
     Database database;
 
     /** A file that was uploaded. */
-    record Uploaded(long id, CatalogueFileKind kind, String fileName, String by, Instant at) {}
+    record Uploaded(long id, CatalogueFileKind kind, String fileName, RateTarget targetOrNull, String by, Instant at) {}
 
     void add(Uploaded file, InputStream content) throws IOException {
         var bytes = compressed(content);
+        var target = file.targetOrNull();
         database.call(c -> {
             try (var insert =
                     c.prepareStatement("insert into catalogue_file (id, kind, file_name, content, added_count,"
-                            + " changed_count, unchanged_count, uploaded_by, uploaded_at)"
-                            + " values (?, ?, ?, ?, 0, 0, 0, ?, ?)")) {
+                            + " changed_count, unchanged_count, uploaded_by, uploaded_at, deck_id, effective_on)"
+                            + " values (?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?)")) {
                 insert.setLong(1, file.id());
                 insert.setString(2, file.kind().name());
                 insert.setString(3, file.fileName());
                 insert.setBytes(4, bytes);
                 insert.setString(5, file.by());
                 insert.setObject(6, Database.stored(file.at()));
+                insert.setObject(7, target == null ? null : target.deckId());
+                insert.setObject(8, target == null ? null : target.effectiveOn());
                 return insert.executeUpdate();
             }
         });
@@ -102,11 +106,17 @@ class CatalogueFileStore {
                 row.getLong(1),
                 CatalogueFileKind.valueOf(row.getString(2)),
                 row.getString(3),
+                target(row),
                 new ImportCounts(row.getInt(4), row.getInt(5), row.getInt(6), 0),
                 List.of(),
                 row.getString(7),
                 Database.instant(row.getObject(8, LocalDateTime.class)),
                 Database.instant(row.getObject(9, LocalDateTime.class)));
+    }
+
+    private static RateTarget target(ResultSet row) throws SQLException {
+        var date = row.getObject(11, LocalDate.class);
+        return date == null ? null : new RateTarget(row.getLong(10), date);
     }
 
     /** Writes a file out. */

@@ -9,6 +9,7 @@ import org.reckoner.platform.csv.ImportCounts;
 /**
  * A file on its way into the catalogue.
  *
+ * @param target what rates are meant for; null for other files
  * @param counts what importing it would do as things stand, or, once it is imported, what it did
  * @param badRows the first of those that cannot be used
  * @param importedAt null until it is
@@ -17,6 +18,7 @@ public record CatalogueFileView(
         long id,
         CatalogueFileKind kind,
         String fileName,
+        RateTarget target,
         ImportCounts counts,
         List<BadRow> badRows,
         String uploadedBy,
@@ -25,6 +27,10 @@ public record CatalogueFileView(
         implements Serializable {
     public CatalogueFileView {
         badRows = List.copyOf(badRows);
+    }
+
+    CatalogueFileView checked(ImportCounts found, List<BadRow> bad) {
+        return new CatalogueFileView(id, kind, fileName, target, found, bad, uploadedBy, uploadedAt, importedAt);
     }
 
     public boolean isImported() {

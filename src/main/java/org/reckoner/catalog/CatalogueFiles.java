@@ -31,7 +31,7 @@ import org.reckoner.platform.csv.ImportLog;
 import org.reckoner.platform.csv.StrictLog;
 
 /**
- * Files of products and prices: uploaded, tried in a dry run against the catalogue as it stands, then, if somebody chooses so,
+ * Files of products, prices and rates: uploaded, tried in a dry run against the catalogue as it stands, then, if somebody chooses so,
  * imported in one transaction, all rows or the good ones.
  */
 @ApplicationScoped
@@ -54,6 +54,9 @@ public class CatalogueFiles {
 
     @Inject
     PriceRows prices;
+
+    @Inject
+    RateRows rates;
 
     @Inject
     Ids ids;
@@ -81,12 +84,31 @@ public class CatalogueFiles {
      */
     @Requires(Privilege.EDIT_CATALOGUE)
     public long begin(CatalogueFileKind kind, String fileName, InputStream content) {
+        if (kind == CatalogueFileKind.RATES) {
+            throw new IllegalArgumentException("a file of rates is meant for a deck");
+        }
+        return begin(kind, fileName, null, content);
+    }
+
+    /**
+     * Stores a file of rates, to be a deck's next version.
+     *
+     * @return the id by which it is asked for from now on
+     * @throws RuleViolation {@link CatalogProblem#PRICE_IN_THE_PAST}, and as for other files
+     */
+    @Requires(Privilege.EDIT_CATALOGUE)
+    public long beginRates(RateTarget target, String fileName, InputStream content) {
+        rates.checkTarget(target);
+        return begin(CatalogueFileKind.RATES, fileName, target, content);
+    }
+
+    private long begin(CatalogueFileKind kind, String fileName, RateTarget targetOrNull, InputStream content) {
         store.sweep(clock.instant().minus(KEPT));
         var id = ids.next();
         var name = fileName == null ? "" : fileName.substring(0, Math.min(fileName.length(), NAME_MAX));
         var by = callers.required().name();
         try {
-            store.add(new CatalogueFileStore.Uploaded(id, kind, name, by, clock.instant()), content);
+            store.add(new CatalogueFileStore.Uploaded(id, kind, name, targetOrNull, by, clock.instant()), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,8 +139,7 @@ public class CatalogueFiles {
                 bad.add(row);
             }
         });
-        return new CatalogueFileView(
-                id, file.kind(), file.fileName(), counts, bad, file.uploadedBy(), file.uploadedAt(), null);
+        return file.checked(counts, bad);
     }
 
     /** All rows of a file that cannot be used, in the order of lines. */
@@ -165,7 +186,7 @@ public class CatalogueFiles {
 
     private ImportCounts taken(CatalogueFileView file, ImportLog log) {
         try {
-            return with(file.id(), path -> rows(file).take(path, log));
+            return with(file.id(), path -> rows(file).take(file, path, log));
         } catch (DatabaseFailure e) {
             // somebody else added the same in this very moment
             throw Database.isConstraintViolation(e) ? new RuleViolation(PlatformProblem.STALE) : e;
@@ -175,7 +196,7 @@ public class CatalogueFiles {
     private ImportCounts check(CatalogueFileView file, Consumer<BadRow> visitor) {
         return with(
                 file.id(),
-                path -> rows(file).check(path, new ImportLog() {
+                path -> rows(file).check(file, path, new ImportLog() {
                     @Override
                     public void bad(BadRow row) {
                         visitor.accept(row);
@@ -192,6 +213,7 @@ public class CatalogueFiles {
         return switch (file.kind()) {
             case PRODUCTS -> products;
             case PRICES -> prices;
+            case RATES -> rates;
         };
     }
 

@@ -16,8 +16,13 @@ import org.reckoner.money.UnitPrice;
  */
 public record PriceEntry(
         String currency, LocalDate effectiveOn, int revision, BigDecimal price, Instant setAt, String setBy)
-        implements Serializable {
+        implements Dated, Serializable {
     public PriceEntry {
         price = price == null ? null : new UnitPrice(price, Currency.getInstance(currency)).perUnit();
+    }
+
+    @Override
+    public boolean isTakenBack() {
+        return price == null;
     }
 }

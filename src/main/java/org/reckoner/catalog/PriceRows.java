@@ -45,13 +45,13 @@ class PriceRows implements CatalogueRows {
     CurrentCaller callers;
 
     @Override
-    public ImportCounts check(Path file, ImportLog log) {
-        return read(file, log, false);
+    public ImportCounts check(CatalogueFileView file, Path path, ImportLog log) {
+        return read(path, log, false);
     }
 
     @Override
-    public ImportCounts take(Path file, ImportLog log) {
-        return read(file, log, true);
+    public ImportCounts take(CatalogueFileView file, Path path, ImportLog log) {
+        return read(path, log, true);
     }
 
     private ImportCounts read(Path file, ImportLog log, boolean isTaken) {

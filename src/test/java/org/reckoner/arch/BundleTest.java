@@ -22,7 +22,7 @@ import org.reckoner.access.ApiKeyState;
 import org.reckoner.access.ApiScope;
 import org.reckoner.audit.ChainVerdict;
 import org.reckoner.catalog.CatalogueFileKind;
-import org.reckoner.catalog.PriceLine;
+import org.reckoner.catalog.EntryState;
 import org.reckoner.catalog.ProductDetails;
 import org.reckoner.catalog.ProductKind;
 import org.reckoner.catalog.Proration;
@@ -44,6 +44,7 @@ import org.reckoner.platform.Role;
 import org.reckoner.platform.Texts;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.LicenceModel;
+import org.reckoner.rating.voice.CallDirection;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BillingRegion;
@@ -98,8 +99,9 @@ class BundleTest {
                             .toList()),
             Map.entry("product.proration.", names(Proration.class)),
             Map.entry("product.state.", List.of("OFFERED", "RETIRED")),
-            Map.entry("price.state.", names(PriceLine.State.class)),
+            Map.entry("price.state.", names(EntryState.class)),
             Map.entry("catalogue.file.", names(CatalogueFileKind.class)),
+            Map.entry("rate.direction.", names(CallDirection.class)),
             Map.entry("catalogue.state.", List.of("DONE", "WAITING")),
             Map.entry("api-key.scope.", names(ApiScope.class)),
             Map.entry("api-key.state.", names(ApiKeyState.class)),

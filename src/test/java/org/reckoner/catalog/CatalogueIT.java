@@ -120,7 +120,7 @@ class CatalogueIT {
             assertEquals(UnitPrice.of("75.00", USD), price(today.plusMonths(1)));
             assertRefused(CatalogProblem.NOTHING_PLANNED, () -> prices.takeBack(id, "USD", LocalDate.of(1999, 2, 1)));
             assertEquals(
-                    List.of(PriceLine.State.TAKEN_BACK, PriceLine.State.REPLACED, PriceLine.State.IN_FORCE),
+                    List.of(EntryState.TAKEN_BACK, EntryState.REPLACED, EntryState.IN_FORCE),
                     prices.history(id).stream().map(PriceLine::state).toList());
         });
     }

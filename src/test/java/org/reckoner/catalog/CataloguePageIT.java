@@ -89,11 +89,39 @@ class CataloguePageIT {
     }
 
     @Test
+    void aDeckSaysWhichRateANumberGets() {
+        var visitor = CHROMIUM.visitor(server).logIn(OWNER);
+        var page = visitor.page();
+        visitor.open("/system/catalogue/decks.xhtml");
+        page.getByText("Standard Europe").click();
+        page.waitForURL("**/deck.xhtml?id=*");
+        page.fill("[id='question:number']", "+49 30 901820");
+        visitor.press("Find rate");
+        page.waitForSelector("[id='question'] >> text=Germany");
+        assertTrue(page.locator("[id='question']").innerText().contains("0.012 EUR"));
+        assertEquals(List.of(), visitor.accessibilityFaults());
+        var rows = "prefix,direction,call_type,usage_group,rate_per_minute\n49,OUTBOUND,*,Germany,0.02\n";
+        page.fill("[id='import:effectiveOn_input']", "2099-01-01");
+        page.keyboard().press("Escape");
+        page.setInputFiles(
+                "input[type=file]", new FilePayload("rates.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        visitor.press("Check the file");
+        page.waitForURL("**/files.xhtml?upload=*");
+        visitor.press("Cancel");
+        page.waitForURL("**/deck.xhtml?id=*");
+    }
+
+    @Test
     void thePagesHoldOnAPhoneInTheDark() {
         var visitor = CHROMIUM.visitor(server, 360, ColorScheme.DARK).logIn(OWNER);
         visitor.open("/system/catalogue/products.xhtml");
         visitor.page().click("[id='list:rows:0:open']");
         visitor.page().waitForURL("**/product.xhtml?id=*");
+        assertEquals(List.of(), visitor.accessibilityFaults());
+        assertFalse(visitor.scrollsSideways());
+        visitor.open("/system/catalogue/decks.xhtml");
+        visitor.page().click("[id='rows:0:open']");
+        visitor.page().waitForURL("**/deck.xhtml?id=*");
         assertEquals(List.of(), visitor.accessibilityFaults());
         assertFalse(visitor.scrollsSideways());
     }

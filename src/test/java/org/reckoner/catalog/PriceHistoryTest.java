@@ -33,7 +33,7 @@ class PriceHistoryTest {
         assertEquals(new BigDecimal("13.00"), history.after(TODAY).orElseThrow().price());
         assertEquals(3, history.nextRevision(LocalDate.of(2027, 1, 1)));
         assertEquals(
-                List.of(PriceLine.State.PLANNED, PriceLine.State.REPLACED, PriceLine.State.IN_FORCE),
+                List.of(EntryState.PLANNED, EntryState.REPLACED, EntryState.IN_FORCE),
                 history.lines(TODAY).stream().map(PriceLine::state).toList());
     }
 
@@ -46,7 +46,7 @@ class PriceHistoryTest {
                 new BigDecimal("10.00"),
                 history.on(LocalDate.of(2028, 1, 1)).orElseThrow().price());
         assertFalse(history.isPlanned(LocalDate.of(2027, 1, 1), TODAY));
-        assertEquals(PriceLine.State.TAKEN_BACK, history.lines(TODAY).get(0).state());
+        assertEquals(EntryState.TAKEN_BACK, history.lines(TODAY).get(0).state());
     }
 
     @Test
@@ -60,7 +60,7 @@ class PriceHistoryTest {
         }
         assertDoesNotThrow(() -> history.checkNew(TODAY, TODAY));
         assertDoesNotThrow(() -> history.checkNew(TODAY.plusDays(1), TODAY));
-        var sinceToday = history.with(entry(TODAY.toString(), 1, "11"));
+        var sinceToday = new PriceHistory(List.of(entry("2026-01-01", 1, "10"), entry(TODAY.toString(), 1, "11")));
         assertRefused(CatalogProblem.PRICE_IN_THE_PAST, () -> sinceToday.checkNew(TODAY, TODAY));
     }
 

@@ -69,6 +69,7 @@ class PagesIT {
             Map.entry("/system/catalogue/products.xhtml", OWNER_ALONE),
             Map.entry("/system/catalogue/new-product.xhtml", OWNER_ALONE),
             Map.entry("/system/catalogue/files.xhtml", OWNER_ALONE),
+            Map.entry("/system/catalogue/decks.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/general.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/mail.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/secrets.xhtml", OWNER_ALONE),
@@ -84,7 +85,8 @@ class PagesIT {
             "/system/landlord.xhtml",
             "/system/partner.xhtml",
             "/system/mail.xhtml",
-            "/system/catalogue/product.xhtml");
+            "/system/catalogue/product.xhtml",
+            "/system/catalogue/deck.xhtml");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

@@ -13,12 +13,15 @@ import org.reckoner.directory.AddOns;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.terms.Section;
+import org.reckoner.rating.voice.CallDirection;
 import org.reckoner.tenant.Place;
 
 /** What the selects of the catalogue offer. */
 @Named("catalogueChoices")
 @RequestScoped
 public class CatalogueChoicesPage {
+    static final List<CatalogueFileKind> FILE_KINDS = List.of(CatalogueFileKind.PRODUCTS, CatalogueFileKind.PRICES);
+
     @Inject
     AddOns addOns;
 
@@ -46,8 +49,13 @@ public class CatalogueChoicesPage {
         return Place.CURRENCIES;
     }
 
+    /** Files that are uploaded here; those of rates are where their deck is. */
     public List<CatalogueFileKind> getFileKinds() {
-        return List.of(CatalogueFileKind.values());
+        return FILE_KINDS;
+    }
+
+    public List<CallDirection> getDirections() {
+        return List.of(CallDirection.values());
     }
 
     /** Null for anything but the name of a kind: what stands in an address need not have come from here. */

@@ -23,6 +23,7 @@ import org.reckoner.platform.csv.PeopleCsv;
 @WebServlet({
     CatalogueDownload.FOLDER + "products.csv",
     CatalogueDownload.FOLDER + "prices.csv",
+    CatalogueDownload.FOLDER + "rates.csv",
     CatalogueDownload.FOLDER + "bad-rows.csv"
 })
 public class CatalogueDownload extends HttpServlet {
@@ -66,6 +67,7 @@ public class CatalogueDownload extends HttpServlet {
         switch (name) {
             case "products.csv" -> export.products(csv);
             case "prices.csv" -> export.prices(csv);
+            case "rates.csv" -> export.rates(number(request, "deck"), number(request, "version"), csv);
             default -> export.badRows(number(request, "upload"), csv, locale);
         }
     }

@@ -74,7 +74,10 @@ public class CatalogueFilesPage implements Serializable {
     public String cancel() {
         files.cancel(upload);
         notices.done("import.cancelled");
-        return Redirect.to(PAGE, "kind", kind);
+        var target = view().target();
+        return target == null
+                ? Redirect.to(PAGE, "kind", kind)
+                : Redirect.to("/system/catalogue/deck", "id", target.deckId());
     }
 
     private static String at(long upload) {
@@ -144,7 +147,7 @@ public class CatalogueFilesPage implements Serializable {
     }
 
     public void setKind(CatalogueFileKind kind) {
-        this.kind = kind == null ? CatalogueFileKind.PRODUCTS : kind;
+        this.kind = CatalogueChoicesPage.FILE_KINDS.contains(kind) ? kind : CatalogueFileKind.PRODUCTS;
     }
 
     public Long getUpload() {
