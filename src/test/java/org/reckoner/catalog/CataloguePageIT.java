@@ -79,7 +79,7 @@ class CataloguePageIT {
                 + ",DEVICE,Lamp,,,,,,,\n" + code + "-2,LAMP,Lamp,,,,,,,\n";
         page.setInputFiles(
                 "input[type=file]", new FilePayload("lamps.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
-        visitor.press("Check the file");
+        page.click("[id$=':check']");
         page.waitForURL("**/files.xhtml?upload=*");
         assertTrue(page.locator("[id='import:rows']").innerText().contains("LAMP is none of them"));
         assertEquals(List.of(), visitor.accessibilityFaults());
@@ -96,7 +96,7 @@ class CataloguePageIT {
         page.getByText("Standard Europe").click();
         page.waitForURL("**/deck.xhtml?id=*");
         page.fill("[id='question:number']", "+49 30 901820");
-        visitor.press("Find rate");
+        page.click("[id='question:ask']");
         page.waitForSelector("[id='question'] >> text=Germany");
         assertTrue(page.locator("[id='question']").innerText().contains("0.012 EUR"));
         assertEquals(List.of(), visitor.accessibilityFaults());
@@ -105,7 +105,7 @@ class CataloguePageIT {
         page.keyboard().press("Escape");
         page.setInputFiles(
                 "input[type=file]", new FilePayload("rates.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
-        visitor.press("Check the file");
+        page.click("[id$=':check']");
         page.waitForURL("**/files.xhtml?upload=*");
         visitor.press("Cancel");
         page.waitForURL("**/deck.xhtml?id=*");
