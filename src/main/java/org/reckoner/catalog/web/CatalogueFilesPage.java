@@ -147,7 +147,7 @@ public class CatalogueFilesPage implements Serializable {
     }
 
     public void setKind(CatalogueFileKind kind) {
-        this.kind = CatalogueChoicesPage.FILE_KINDS.contains(kind) ? kind : CatalogueFileKind.PRODUCTS;
+        this.kind = kind != null && CatalogueChoicesPage.FILE_KINDS.contains(kind) ? kind : CatalogueFileKind.PRODUCTS;
     }
 
     public Long getUpload() {
