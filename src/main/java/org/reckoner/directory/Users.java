@@ -210,12 +210,12 @@ public class Users {
         return ids.isEmpty() ? Map.of() : bulk.names(bounded(ids));
     }
 
-    /** The ids, ascending, of all users whose key, name or e-mail contains a text. */
+    /** The ids, ascending, of all users who have words, of key, name or e-mail, that begin as those of a text do. */
     @Requires({Privilege.VIEW_SYSTEM_BILLING, Privilege.EDIT_USERS})
     public long[] idsMatching(String text) {
         var ids = LongStream.builder();
         bulk.eachMatching(text, ids);
-        return ids.build().sorted().toArray();
+        return ids.build().sorted().distinct().toArray();
     }
 
     /** All users, in any state (rating.md 2.5), by id, with the highest level held at any instant of the span (3.1). */

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.reckoner.directory.UserName;
 import org.reckoner.directory.Users;
 import org.reckoner.period.LocalDays;
 import org.reckoner.platform.OpenToAll;
@@ -44,6 +44,9 @@ public class DayReports {
     DayStore days;
 
     @Inject
+    SessionStore sessions;
+
+    @Inject
     Users users;
 
     @Inject
@@ -73,13 +76,35 @@ public class DayReports {
     public DailyFigure report(LocalDate date) {
         var zone = billed().zone();
         dates(zone).check(date);
-        var first = figures.firstUsageOn();
-        if (first.isEmpty()
-                || date.isBefore(first.get())
-                || LocalDays.span(date, zone).isEmpty()) {
+        return report(date, zone, firstUsageOn(zone));
+    }
+
+    private LocalDate firstUsageOn(ZoneId zone) {
+        return sessions.firstLogin().map(login -> LocalDays.dateOf(login, zone)).orElse(LocalDate.MAX);
+    }
+
+    private DailyFigure report(LocalDate date, ZoneId zone, LocalDate first) {
+        if (date.isBefore(first) || LocalDays.span(date, zone).isEmpty()) {
             return DailyFigure.beforeAnyUsage(date, zone);
         }
         return Races.won(() -> figures.upToDate(date));
+    }
+
+    /**
+     * All that the page opens with, read once.
+     *
+     * @param asked a date as it stands in an address, or null for the last one that can be asked for
+     * @throws RuleViolation {@link UsageProblem#DATE_OUT_OF_RANGE}, {@link UsageProblem#NOT_BILLABLE}
+     */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public DayReport open(String asked) {
+        var zone = billed().zone();
+        var dates = dates(zone);
+        var date = dates.parsed(asked);
+        dates.check(date);
+        var first = firstUsageOn(zone);
+        var figure = report(date, zone, first);
+        return new DayReport(dates, figure, curve(date, zone), counts(dates, zone, first));
     }
 
     /** Why and when the figures of a date became what they are, the newest first; the last {@link #HISTORY_MAX}. */
@@ -92,7 +117,11 @@ public class DayReports {
     /** The course of a date as last counted, or of nobody where it was not. */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public Curve curve(LocalDate date) {
-        var span = LocalDays.span(date, billed().zone());
+        return curve(date, billed().zone());
+    }
+
+    private Curve curve(LocalDate date, ZoneId zone) {
+        var span = LocalDays.span(date, zone);
         return Curve.of(span, store.curve(date).orElseGet(() -> Curve.stored(new int[Curve.parts(span)])));
     }
 
@@ -103,10 +132,12 @@ public class DayReports {
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public List<DayCount> counts() {
         var zone = billed().zone();
-        var dates = dates(zone);
+        return counts(dates(zone), zone, firstUsageOn(zone));
+    }
+
+    private List<DayCount> counts(ReportDates dates, ZoneId zone, LocalDate first) {
         var counted = store.counts(dates.first(), dates.last());
         counted.keySet().retainAll(days.upToDate(dates.first(), dates.last(), zone.getId()));
-        var first = figures.firstUsageOn().orElse(LocalDate.MAX);
         return dates.first()
                 .datesUntil(dates.last().plusDays(1))
                 .map(date -> counted.getOrDefault(
@@ -117,7 +148,7 @@ public class DayReports {
     /**
      * A part of the audited list of a date as last counted, by user id.
      *
-     * @param text a part of the id, the name or the e-mail, or null for all
+     * @param text beginnings of words of the id, the name or the e-mail, or null for all
      */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public Page<DayUser> users(LocalDate date, String text, int first, int size) {
@@ -130,15 +161,18 @@ public class DayReports {
         return matching(date, text.strip(), first, bounded);
     }
 
-    /** Who fits is known to the directory, who was there to the day: one pass each. Ids the directory has lost fit by themselves. */
+    /** Who fits is known to the directory, who was there to the day: a few are looked up there, of many each is asked. */
     private Page<DayUser> matching(LocalDate date, String text, int first, int size) {
         var fitting = users.idsMatching(text);
-        var part = text.toLowerCase(Locale.ROOT);
+        if (fitting.length <= STEP) {
+            var there = among(date, fitting);
+            var part = there.stream().skip(first).limit(size).toList();
+            return new Page<>(named(part), there.size());
+        }
         var found = new ArrayList<DayUser>();
         var total = new int[1];
         store.eachUser(date, (key, id) -> {
-            if (Arrays.binarySearch(fitting, id) >= 0
-                    || key.toLowerCase(Locale.ROOT).contains(part)) {
+            if (Arrays.binarySearch(fitting, id) >= 0) {
                 if (total[0] >= first && found.size() < size) {
                     found.add(new DayUser(id, key, null, null));
                 }
@@ -146,6 +180,14 @@ public class DayReports {
             }
         });
         return new Page<>(named(found), total[0]);
+    }
+
+    private List<DayUser> among(LocalDate date, long[] few) {
+        var keys = users.names(Arrays.stream(few).boxed().toList()).values().stream()
+                .map(UserName::key)
+                .sorted()
+                .toList();
+        return keys.isEmpty() ? List.of() : store.usersAmong(date, keys);
     }
 
     /**

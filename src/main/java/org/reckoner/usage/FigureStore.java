@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,21 @@ class FigureStore {
             }
             return null;
         });
+    }
+
+    /** Those users of a date that have one of these keys, in their order. */
+    List<DayUser> usersAmong(LocalDate date, Collection<String> keys) {
+        var places = ", ?".repeat(keys.size()).substring(2);
+        return users(
+                date,
+                "select user_key, user_id from daily_usage_user where tenant_id = ? and report_on = ? and user_key in ("
+                        + places + ") order by tenant_id, report_on, user_key",
+                query -> {
+                    var next = 3;
+                    for (var key : keys) {
+                        query.setString(next++, key);
+                    }
+                });
     }
 
     /** The users of a date whose keys come after one, at most so many. */

@@ -17,6 +17,7 @@ public final class Benches {
             "import", new ImportBench(),
             "ingest", new IngestBench(),
             "pages", new PagesBench(),
+            "search", new SearchBench(),
             "start", new StartBench()));
 
     private Benches() {}

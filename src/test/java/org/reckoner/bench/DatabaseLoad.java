@@ -136,16 +136,18 @@ public final class DatabaseLoad {
         sessions(id, firstUser, tenant);
     }
 
-    /** What people are searched by: the ids, the addresses, the first names. */
+    /** What people are searched by: the ids, the addresses, the names and last names. */
     private void words(long id) {
-        try (var insert = connection.prepareStatement(
-                "insert into directory_user_word (tenant_id, word, user_id)"
-                        + " select tenant_id, substring(lower(user_key), 1, 40), id from directory_user where tenant_id = ?"
-                        + " union select tenant_id, substring(lower(email), 1, 40), id from directory_user where tenant_id = ?"
-                        + " union select tenant_id, substring(lower(name), 1, 40), id from directory_user where tenant_id = ?")) {
+        try (var insert = connection.prepareStatement("insert into directory_user_word (tenant_id, word, user_id)"
+                + " select tenant_id, substring(lower(user_key), 1, 40), id from directory_user where tenant_id = ?"
+                + " union select tenant_id, substring(lower(email), 1, 40), id from directory_user where tenant_id = ?"
+                + " union select tenant_id, substring(lower(name), 1, 40), id from directory_user where tenant_id = ?"
+                + " union select tenant_id, substring(lower(trim(substring(name, locate(' ', name)))), 1, 40), id"
+                + " from directory_user where tenant_id = ?")) {
             insert.setLong(1, id);
             insert.setLong(2, id);
             insert.setLong(3, id);
+            insert.setLong(4, id);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

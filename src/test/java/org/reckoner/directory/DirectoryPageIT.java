@@ -180,7 +180,7 @@ class DirectoryPageIT {
         assertThat(page.locator("[id='list:bulk']")).containsText("1 chosen");
         visitor.press("Choose all that fit");
         visitor.press("Go on");
-        assertThat(page.locator("#question, [id$=question]")).containsText("Archive 1 users?");
+        assertThat(page.locator("#question, [id$=question]")).containsText("Archive one user?");
         looksRight(visitor);
         visitor.press("Do it");
         page.waitForURL("**/directory/change.xhtml?id=*");

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.RuleViolation;
@@ -19,6 +20,7 @@ import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.Tenants;
 import org.reckoner.usage.DailyFigure;
+import org.reckoner.usage.DayReport;
 import org.reckoner.usage.DayReports;
 import org.reckoner.usage.DayUser;
 import org.reckoner.usage.ReportDates;
@@ -51,18 +53,22 @@ public class BillingPage implements Serializable {
     private LazyRows<DayUser> users;
     private transient TenantRow chosen;
     private transient BilledTenant tenant;
-    private transient DailyFigure figure;
+    private transient DayReport report;
+    private transient ReportDates dates;
+    private transient ZoneId datesOf;
     private transient BillingCurve curve;
     private transient BillingBars bars;
 
     /** Answers what the URL asks for; of a tenant that is not billed so there is nothing to answer. */
     public void open() {
-        chosen = isLandlord() && isInTenant() ? tenants.row(getTenant().id().value()) : null;
+        chosen = isLandlord() && isInTenant() ? tenants.current() : null;
         if (!isInTenant() || !isBillable()) {
             return;
         }
-        date = getDates().parsed(asked);
-        figure = reports.report(date);
+        report = reports.open(asked);
+        dates = report.dates();
+        datesOf = getTenant().zone();
+        date = getFigure().reportOn();
         users = new LazyRows<>((first, size, sort) -> reports.users(date, text, first, size), DayUser::key);
         answered = true;
     }
@@ -99,10 +105,12 @@ public class BillingPage implements Serializable {
 
     /** The dates that can be asked for of the tenant that is chosen, or null as long as none is. */
     public ReportDates getDates() {
-        if (chosen != null) {
-            return reports.dates(chosen.zone());
+        var zone = chosen != null ? chosen.zone() : isInTenant() ? getTenant().zone() : null;
+        if (zone != null && (dates == null || !zone.equals(datesOf))) {
+            dates = reports.dates(zone);
         }
-        return isInTenant() ? reports.dates(getTenant().zone()) : null;
+        datesOf = zone;
+        return zone == null ? null : dates;
     }
 
     /** What is said of a date that is none, or cannot be asked for. */
@@ -154,16 +162,20 @@ public class BillingPage implements Serializable {
         return tenant;
     }
 
-    public DailyFigure getFigure() {
-        if (figure == null && answered) {
-            figure = reports.report(date);
+    private DayReport getReport() {
+        if (report == null) {
+            report = reports.open(date.toString());
         }
-        return figure;
+        return report;
+    }
+
+    public DailyFigure getFigure() {
+        return getReport().figure();
     }
 
     public BillingCurve getCurve() {
         if (curve == null) {
-            curve = BillingCurve.of(reports.curve(getFigure().reportOn()), getFigure());
+            curve = BillingCurve.of(getReport().curve(), getFigure());
         }
         return curve;
     }
@@ -171,7 +183,7 @@ public class BillingPage implements Serializable {
     public BillingBars getBars() {
         if (bars == null) {
             var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-            bars = BillingBars.of(reports.counts(), getFigure().reportOn(), locale);
+            bars = BillingBars.of(getReport().counts(), getFigure().reportOn(), locale);
         }
         return bars;
     }
