@@ -240,12 +240,9 @@ class UsersIT {
                         .get(ids.get("Anat"))
                         .name());
         assertArrayEquals(
-                ids.values().stream()
-                        .filter(id -> !id.equals(ids.get("anät")))
-                        .mapToLong(Long::longValue)
-                        .sorted()
-                        .toArray(),
-                as.administrator(tenant, () -> users.idsMatching("ANAT")));
+                ids.values().stream().mapToLong(Long::longValue).sorted().toArray(),
+                as.administrator(tenant, () -> users.idsMatching("ANAT")),
+                "as people search: without capitals and marks");
     }
 
     @Test
