@@ -3,6 +3,7 @@ package org.reckoner.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
@@ -24,6 +25,27 @@ public class TermsDrafts {
 
     @Inject
     ContractFiles files;
+
+    @Inject
+    Offering offering;
+
+    /** What may be added: what the catalogue has, is charged by period and is not there yet. */
+    @Requires(Privilege.EDIT_CONTRACTS)
+    public List<ProductOffer> offers(long id) {
+        return offering.offers(files.get(id).requireOpen().details());
+    }
+
+    /**
+     * Adds a product of the catalogue at its list price on the day the terms begin; nothing of it is committed yet.
+     *
+     * @throws RuleViolation beside the input {@code product} where none was chosen
+     */
+    @Requires(Privilege.EDIT_CONTRACTS)
+    public void addOffered(long id, int seenVersion, String code) {
+        var contract = files.held(id, seenVersion);
+        var more = offering.with(contract, Inputs.required("product", code, 40));
+        write(contract, more.orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND)));
+    }
 
     /** Adds a product. */
     @Requires(Privilege.EDIT_CONTRACTS)
@@ -55,11 +77,15 @@ public class TermsDrafts {
     }
 
     private void change(long id, int seenVersion, UnaryOperator<TermsDetails> how) {
-        var open = files.held(id, seenVersion).requireOpen();
-        var after = how.apply(open.details());
+        var contract = files.held(id, seenVersion);
+        write(contract, how.apply(contract.requireOpen().details()));
+    }
+
+    private void write(Contract contract, TermsDetails after) {
+        var open = contract.requireOpen();
         if (!after.equals(open.details())) {
             terms.write(open, after);
-            files.note(id, "contract.prepared", open.details(), after);
+            files.note(contract.id(), "contract.prepared", open.details(), after);
         }
     }
 }

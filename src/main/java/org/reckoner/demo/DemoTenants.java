@@ -102,6 +102,9 @@ class DemoTenants {
     SessionImport sessions;
 
     @Inject
+    DemoContracts contracts;
+
+    @Inject
     TenantScope scope;
 
     @Inject
@@ -125,7 +128,11 @@ class DemoTenants {
         for (var tenant : IN_USE) {
             make(tenant, password, IN_USE.indexOf(tenant) < 2);
         }
-        tenants.create(HALF_WAY.details());
+        var halfWay = tenants.create(HALF_WAY.details());
+        scope.within(tenants.mine(halfWay), () -> {
+            contracts.make(HALF_WAY);
+            return null;
+        });
     }
 
     private void make(DemoTenant tenant, String password, boolean ofLandlord) throws Exception {
@@ -148,6 +155,7 @@ class DemoTenants {
             landlords.assign(id, LANDLORD);
         }
         scope.within(tenants.mine(id), () -> {
+            contracts.make(tenant);
             fill(tenant);
             return null;
         });

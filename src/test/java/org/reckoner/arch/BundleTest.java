@@ -27,6 +27,9 @@ import org.reckoner.catalog.ProductDetails;
 import org.reckoner.catalog.ProductKind;
 import org.reckoner.catalog.Proration;
 import org.reckoner.catalog.SubjectKind;
+import org.reckoner.contract.ContractStretch;
+import org.reckoner.contract.OrderKind;
+import org.reckoner.contract.Renewal;
 import org.reckoner.directory.BulkAction;
 import org.reckoner.directory.UserState;
 import org.reckoner.event.Frequency;
@@ -44,6 +47,10 @@ import org.reckoner.platform.Role;
 import org.reckoner.platform.Texts;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.LicenceModel;
+import org.reckoner.rating.PeakRule;
+import org.reckoner.rating.draft.DraftKind;
+import org.reckoner.rating.terms.Ramp;
+import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.voice.CallDirection;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
@@ -116,6 +123,16 @@ class BundleTest {
             Map.entry("standing.", List.of("MAIL", "AUDIT_SEALING")),
             Map.entry("audit.fault.", names(ChainVerdict.Fault.class)),
             Map.entry("standing.state.", List.of("IDLE", "WORKING", "PARKED", "STUCK")),
+            Map.entry("contract.state.", List.of("DRAFT", "ACTIVE", "ENDED", "NONE")),
+            Map.entry("contract.type.", names(SubscriptionType.class)),
+            Map.entry("contract.model.", names(LicenceModel.class)),
+            Map.entry("contract.peak.", names(PeakRule.class)),
+            Map.entry("contract.ramp.", names(Ramp.Option.class)),
+            Map.entry("contract.renewal.", names(Renewal.class)),
+            Map.entry("contract.kind.", names(DraftKind.class)),
+            Map.entry("contract.stretch.", names(ContractStretch.Kind.class)),
+            Map.entry("contract.order.kind.", names(OrderKind.class)),
+            Map.entry("contract.step", List.of("1", "2", "3", "4")),
             Map.entry("choice.", List.of("true", "false")),
             Map.entry("run.state.", names(RunState.class)),
             Map.entry("run.cause.", names(RunCause.class)),

@@ -43,8 +43,12 @@ class PageMatrixIT {
     private static final List<String> STRANGERS = List.of("/login.xhtml", "/activate.xhtml", "/reset.xhtml", "/oidc");
 
     /** Which table a page's {@code id} is of, where it is not the tenant. */
-    private static final Map<String, String> OPENED_BY_ID =
-            Map.of("/directory/user.xhtml", "directory_user", "/system/landlord.xhtml", "account");
+    private static final Map<String, String> OPENED_BY_ID = Map.of(
+            "/directory/user.xhtml", "directory_user",
+            "/system/landlord.xhtml", "account",
+            "/system/contract.xhtml", "contract",
+            "/system/contract-prices.xhtml", "contract",
+            "/system/contract-orders.xhtml", "contract");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

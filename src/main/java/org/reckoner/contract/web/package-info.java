@@ -1,0 +1,2 @@
+/** The pages of contracts. */
+package org.reckoner.contract.web;
