@@ -55,13 +55,13 @@ public record TermsDetails(
         return new TermsDetails(counting, null, List.of(), List.of());
     }
 
-    TermsDetails with(ContractProduct product) {
+    public TermsDetails with(ContractProduct product) {
         var more = new ArrayList<>(products);
         more.add(product);
         return new TermsDetails(counting, rateDeck, more, fees);
     }
 
-    TermsDetails without(String code) {
+    public TermsDetails without(String code) {
         var rest = products.stream()
                 .filter(product -> !product.code().equals(code))
                 .toList();
