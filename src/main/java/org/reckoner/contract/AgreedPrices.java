@@ -11,16 +11,22 @@ import java.math.BigDecimal;
  */
 public record AgreedPrices(BigDecimal committed, BigDecimal committedPrice, BigDecimal onDemandPrice)
         implements Serializable {
-    /** Checks what was typed for a product; a refusal stands beside the input of its row. */
-    static AgreedPrices of(String code, BigDecimal committed, BigDecimal committedPrice, BigDecimal onDemandPrice) {
-        return new AgreedPrices(
-                Inputs.quantity(Inputs.row("committed", code), committed),
-                Inputs.price(Inputs.row("committedPrice", code), committedPrice),
-                Inputs.price(Inputs.row("onDemandPrice", code), onDemandPrice));
+    public AgreedPrices {
+        committed = Inputs.plain(committed);
+        committedPrice = committedPrice == null ? null : Inputs.plain(committedPrice);
+        onDemandPrice = onDemandPrice == null ? null : Inputs.plain(onDemandPrice);
     }
 
+    /** Refuses what no contract can say; a refusal stands beside the input of the product's row. */
     AgreedPrices checked(String code) {
-        return of(code, committed, committedPrice, onDemandPrice);
+        Inputs.quantity(Inputs.row("committed", code), committed);
+        if (committedPrice != null) {
+            Inputs.price(Inputs.row("committedPrice", code), committedPrice);
+        }
+        if (onDemandPrice != null) {
+            Inputs.price(Inputs.row("onDemandPrice", code), onDemandPrice);
+        }
+        return this;
     }
 
     AgreedPrices withoutMoney() {

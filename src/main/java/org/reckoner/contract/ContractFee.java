@@ -17,6 +17,8 @@ public record ContractFee(String code, String name, BigDecimal setUp, BigDecimal
     public ContractFee {
         code = ContractProduct.codeOf("feeCode", code);
         name = Inputs.required("feeName", name, 120);
+        setUp = setUp == null ? null : Inputs.plain(setUp);
+        monthly = monthly == null ? null : Inputs.plain(monthly);
     }
 
     ContractFee checked() {

@@ -34,7 +34,8 @@ public record ContractProduct(
         name = Inputs.required("product", name, NAME_LENGTH_MAX);
         unit = Inputs.required("unit", unit, 40);
         Inputs.chosen("section", section);
-        if (measure.isPerUser() && Inputs.plain(agreed.committed()).scale() > 0) {
+        agreed.checked(code);
+        if (measure.isPerUser() && agreed.committed().scale() > 0) {
             throw RuleViolation.of(Inputs.row("committed", code), ContractProblem.WHOLE_UNITS_ALONE, name);
         }
     }
@@ -58,7 +59,7 @@ public record ContractProduct(
                 billed.section(),
                 billed.isMarkedForRamp(),
                 Measure.licence(level),
-                agreed.checked(billed.code()));
+                agreed);
     }
 
     /** The same at other quantities and prices. */

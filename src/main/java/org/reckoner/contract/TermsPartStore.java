@@ -73,7 +73,7 @@ class TermsPartStore {
                 Section.valueOf(r.getString(5)),
                 r.getBoolean(6),
                 measure,
-                AgreedPrices.of(r.getString(2), r.getBigDecimal(10), r.getBigDecimal(11), r.getBigDecimal(12)));
+                new AgreedPrices(r.getBigDecimal(10), r.getBigDecimal(11), r.getBigDecimal(12)));
     }
 
     private static Set<LicenceLevel> levels(String names) {

@@ -47,10 +47,10 @@ public class ContractStepsPage {
         if (number == current) {
             return new Step(number, "current", href);
         }
-        if (!reachable) {
-            return new Step(number, "locked", null);
+        if (contract != null && isDone(contract, number)) {
+            return new Step(number, "done", href);
         }
-        return new Step(number, isDone(contract, number) ? "done" : "open", href);
+        return new Step(number, reachable ? "open" : "locked", href);
     }
 
     private static boolean isReachable(Contract contract, int number) {
