@@ -1,12 +1,14 @@
 package org.reckoner.export;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,15 +22,18 @@ import org.reckoner.it.Interference;
 import org.reckoner.it.Interference.Fault;
 import org.reckoner.it.Node;
 import org.reckoner.it.Nodes;
+import org.reckoner.it.OwnMariaDb;
 import org.reckoner.it.SampleInstallation;
+import org.reckoner.it.TestDatabase;
 
 /**
- * quality.md 2: the store is slow, overloaded, hangs up and lies; the database goes away and comes back. The
- * judge reads the database and the bucket afterwards. On MariaDB: the embedded database cannot go away by itself.
+ * quality.md 2: the store is slow, overloaded, hangs up and lies; the database is killed or stopped and started again; the disk
+ * cannot be written; a node is stopped. The judge reads the database and the bucket afterwards. On MariaDB: the embedded database cannot go away by itself.
  */
 @Tag("two-nodes")
 class FaultsIT {
     private static final String EXPORT = "PURECONNECT_BILLING";
+    private static final String DATABASE = "reckoner_sample";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @RegisterExtension
@@ -36,29 +41,86 @@ class FaultsIT {
 
     @ParameterizedTest
     @MethodSource("org.reckoner.it.Seeds#all")
-    void whateverStoreAndDatabaseDoEveryDayIsThereInTheEnd(long seed) throws Exception {
+    void whateverStoreDiskAndDatabaseDoEveryDayIsThereInTheEnd(long seed) throws Exception {
         var random = new Random(seed);
         var calm = new AtomicBoolean();
         try (var bucket = Bucket.fresh("faults-" + seed);
-                var store = store(() -> calm.get() ? Fault.NONE : fault(random));
-                var database = new Interference(databasePort(), null)) {
-            var installation = SampleInstallation.exportingTo(bucket, "faults");
+                var store = store(() -> calm.get() ? Fault.NONE : fault(random))) {
+            var shared = SampleInstallation.exportingTo(bucket, "faults");
+            throughInterference(shared, store);
+            try (var database = OwnMariaDb.with(DATABASE)) {
+                var installation = shared.on(TestDatabase.at(database.url(DATABASE)));
+                var environment = installation.environment("faults", Map.of());
+                var node = nodes.start("faults", environment);
+                node.awaitReady();
+                installation.makeDue();
+                awaitObjects(bucket, 1 + random.nextInt(30), node);
+                var killed = goAndComeBack(database, random.nextBoolean(), node);
+                breakFolder(Path.of(environment.get("RECKONER_DATA"), "export-tmp"), installation, node);
+                awaitNothingOpen(installation, node);
+                var story = "seed " + seed + ", " + store.lies() + " lies, database " + (killed ? "killed" : "stopped");
+                calm.set(true);
+                installation.makeDue();
+                awaitExportsClosed(installation, node, 2);
+                new ExportJudge(installation, bucket, "faults").assertEachDayIsThere(story);
+                assertTrue(store.lies() > 0, story);
+                node.stop();
+            }
+        }
+    }
+
+    /** The node says that it cannot serve as long as that is so, and that it lives: to start it anew would mend nothing. */
+    private static boolean goAndComeBack(OwnMariaDb database, boolean kill, Node node) throws Exception {
+        if (kill) {
+            database.kill();
+        } else {
+            database.stop();
+        }
+        await("the node says so").atMost(PATIENCE).until(() -> node.status("/healthz/ready") == 503);
+        assertEquals(200, node.status("/healthz/live"));
+        database.start();
+        await("the node recovers").atMost(PATIENCE).until(() -> node.status("/healthz/ready") == 200);
+        return kill;
+    }
+
+    /** Whatever is in its place cannot be written into, whoever the server runs as. */
+    private static void breakFolder(Path folder, SampleInstallation installation, Node node) throws Exception {
+        var aside = folder.resolveSibling("aside");
+        Files.move(folder, aside);
+        Files.createFile(folder);
+        await("an item says what is wrong").atMost(PATIENCE).until(() -> {
+            node.aliveOrFail();
+            return count(installation, "work_item where outcome like 'problem.store.not-writable%'") > 0
+                    || installation.openRuns().isEmpty();
+        });
+        Files.delete(folder);
+        Files.move(aside, folder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.reckoner.it.Seeds#all")
+    void aNodeThatIsStoppedGivesBackWhatItHolds(long seed) throws Exception {
+        var random = new Random(seed);
+        try (var bucket = Bucket.fresh("stopped-" + seed);
+                var store = store(() -> Fault.SLOW)) {
+            var installation = SampleInstallation.exportingTo(bucket, "stopped");
             throughInterference(installation, store);
-            var node = nodes.start("faults", installation.environment("faults", databaseBehind(database)));
+            var lease = Map.of("RECKONER_LEASE", "PT10M"); // nobody waits for it
+            var node = nodes.start("stopped", installation.environment("stopped", lease));
             node.awaitReady();
             installation.makeDue();
-            awaitObjects(bucket, 1 + random.nextInt(30), node);
-            database.cut();
-            await("the node notices").atMost(PATIENCE).until(() -> node.log().contains("event tick.failed"));
-            database.restore();
-            awaitNothingOpen(installation, node);
-            var story = "seed " + seed + ", " + store.lies() + " lies";
-            calm.set(true);
-            installation.makeDue();
-            awaitExportsClosed(installation, node, 2);
-            new ExportJudge(installation, bucket, "faults").assertEachDayIsThere(story);
-            assertTrue(store.lies() > 0, story);
+            awaitObjects(bucket, 1 + random.nextInt(20), node);
             node.stop();
+
+            var story = "seed " + seed + ": " + node;
+            assertEquals(0, count(installation, "work_item where lease_owner is not null"), story);
+            assertEquals(0, count(installation, "process_run where lease_owner is not null"), story);
+            assertEquals(0, count(installation, "export_manifest where lease_owner is not null"), story);
+            assertEquals(
+                    0, count(installation, "work_item where state = 'WAITING' and attempts > 0"), "tried, " + story);
+            assertTrue(count(installation, "work_item where state = 'WAITING'") > 0, "nothing was left, " + story);
+            assertTrue(installation.openRuns().contains(EXPORT), story);
+            new ExportJudge(installation, bucket, "stopped").assertNothingIsWrong(story);
         }
     }
 
@@ -81,21 +143,6 @@ class FaultsIT {
         installation
                 .database()
                 .update("update setting set content = ? where section = 'pureconnect' and name = 'endpoint'", endpoint);
-    }
-
-    private static int databasePort() {
-        return URI.create(databaseUrl().substring("jdbc:".length())).getPort();
-    }
-
-    private static String databaseUrl() {
-        return System.getProperty("reckoner.test.mariadb.url");
-    }
-
-    private static Map<String, String> databaseBehind(Interference database) {
-        var url = databaseUrl()
-                .replace(":" + databasePort() + "/", ":" + database.port() + "/")
-                .replace("/reckoner?", "/reckoner_sample?");
-        return new HashMap<>(Map.of("RECKONER_DB_URL", url));
     }
 
     private static void awaitObjects(Bucket bucket, int count, Node node) {

@@ -124,13 +124,18 @@ public final class Node {
     }
 
     private static boolean isReady(Node node) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port + "/healthz/ready"))
-                .timeout(Duration.ofSeconds(5))
+        return node.status("/healthz/ready") == 200;
+    }
+
+    /** What it answers to whoever asks for this path; 0 where it does not answer. */
+    public int status(String path) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
                 .build();
         try {
-            return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException noAnswer) {
+            return 0;
         }
     }
 

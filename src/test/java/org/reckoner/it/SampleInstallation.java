@@ -49,6 +49,11 @@ public final class SampleInstallation {
         return made;
     }
 
+    /** The same installation on another database, which holds a copy of this one's. */
+    public SampleInstallation on(TestDatabase copy) {
+        return new SampleInstallation(copy);
+    }
+
     private void fill() throws SQLException, IOException, InterruptedException {
         var node = Node.start("sample", environment("sample", Map.of("RECKONER_WORKERS", "0")));
         try {

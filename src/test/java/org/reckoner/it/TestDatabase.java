@@ -66,6 +66,11 @@ public final class TestDatabase {
         return url;
     }
 
+    /** One that is there, on a MariaDB server of a test's own. */
+    public static TestDatabase at(String url) {
+        return new TestDatabase(url, false);
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, USER, PASSWORD);
     }
