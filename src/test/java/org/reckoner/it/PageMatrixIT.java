@@ -85,6 +85,10 @@ class PageMatrixIT {
         for (var who : List.of("landlord@reckoner.example", ADMINISTRATOR)) {
             var visitor = CHROMIUM.visitor(server).logIn(who);
             for (var page : pages()) {
+                var bare = status(visitor, page);
+                if (bare >= 500) {
+                    wrong.add(who + " " + page + " broke: " + bare);
+                }
                 for (var address : addresses(page).entrySet()) {
                     var theirs = status(visitor, page + address.getKey());
                     var nobodys = status(visitor, page + address.getValue());
