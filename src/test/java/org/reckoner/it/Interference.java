@@ -109,11 +109,11 @@ public final class Interference implements AutoCloseable {
         var head = head(client.getInputStream());
         var isPut = head.startsWith("PUT ");
         switch (fault) {
-            case NONE -> pass(client, bytes(head));
+            case NONE -> pass(client, bytes(ofOneRequest(head)));
             case RESET -> reset(client);
             case SLOW -> {
                 TimeUnit.MILLISECONDS.sleep(SLOWNESS_MILLIS);
-                pass(client, bytes(head));
+                pass(client, bytes(ofOneRequest(head)));
             }
             case BUSY -> answer(client, head, "503 Slow Down", "", "<Error><Code>SlowDown</Code></Error>");
             case LIE, CLUMSY_LIE -> {
@@ -122,10 +122,15 @@ public final class Interference implements AutoCloseable {
                     var tag = fault == Fault.LIE ? "ETag: \"d41d8cd98f00b204e9800998ecf8427e\"\r\n" : "";
                     answer(client, head, "200 OK", tag, "");
                 } else {
-                    pass(client, bytes(head));
+                    pass(client, bytes(ofOneRequest(head)));
                 }
             }
         }
+    }
+
+    /** Clients would keep a connection that went well, and nothing would ever go wrong on it. */
+    private static String ofOneRequest(String head) {
+        return head.replaceAll("(?i)\r\nconnection:[^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
     }
 
     private static String head(InputStream in) throws IOException {
