@@ -4,5 +4,6 @@ package org.reckoner.event;
 public enum ProcessKey {
     USAGE_SNAPSHOT,
     PURECONNECT_BILLING,
-    ALERTS
+    ALERTS,
+    RECONCILIATION
 }

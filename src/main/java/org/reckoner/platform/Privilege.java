@@ -24,5 +24,7 @@ public enum Privilege {
     VIEW_CONTRACTS,
     EDIT_CONTRACTS,
     /** Products, price books and rate decks: the installation's, not a tenant's. */
-    EDIT_CATALOGUE
+    EDIT_CATALOGUE,
+    VIEW_INVOICES,
+    MANAGE_INVOICES
 }

@@ -9,6 +9,7 @@ import static org.reckoner.platform.Privilege.EDIT_TENANT;
 import static org.reckoner.platform.Privilege.EDIT_USERS;
 import static org.reckoner.platform.Privilege.IMPORT_USAGE;
 import static org.reckoner.platform.Privilege.MANAGE_API_KEYS;
+import static org.reckoner.platform.Privilege.MANAGE_INVOICES;
 import static org.reckoner.platform.Privilege.MANAGE_LANDLORDS;
 import static org.reckoner.platform.Privilege.MANAGE_PARTNERS;
 import static org.reckoner.platform.Privilege.MOVE_CLOCK;
@@ -16,6 +17,7 @@ import static org.reckoner.platform.Privilege.RUN_PROCESSES;
 import static org.reckoner.platform.Privilege.SEND_MAILS;
 import static org.reckoner.platform.Privilege.VIEW_AUDIT;
 import static org.reckoner.platform.Privilege.VIEW_CONTRACTS;
+import static org.reckoner.platform.Privilege.VIEW_INVOICES;
 import static org.reckoner.platform.Privilege.VIEW_MAILS;
 import static org.reckoner.platform.Privilege.VIEW_PROCESSES;
 import static org.reckoner.platform.Privilege.VIEW_SYSTEM_BILLING;
@@ -43,7 +45,9 @@ public enum Role {
             MANAGE_API_KEYS,
             EDIT_BILLING,
             VIEW_CONTRACTS,
-            EDIT_CONTRACTS)),
+            EDIT_CONTRACTS,
+            VIEW_INVOICES,
+            MANAGE_INVOICES)),
     /** The own tenant, every privilege inside it. */
     TENANT_ADMINISTRATOR(EnumSet.of(
             VIEW_TENANTS,
@@ -54,9 +58,10 @@ public enum Role {
             IMPORT_USAGE,
             MANAGE_API_KEYS,
             EDIT_BILLING,
-            VIEW_CONTRACTS)),
+            VIEW_CONTRACTS,
+            VIEW_INVOICES)),
     /** Opens Administration > Billing and Subscription of the own tenant. */
-    ADMIN(EnumSet.of(EDIT_BILLING)),
+    ADMIN(EnumSet.of(EDIT_BILLING, VIEW_INVOICES)),
     /** No billing pages. */
     SUPERVISOR(EnumSet.noneOf(Privilege.class)),
     /** No billing pages. */

@@ -11,6 +11,10 @@ class LegalColumns {
 
     private String address;
 
+    private String postcode;
+
+    private String city;
+
     @Column(name = "tax_id")
     private String taxId;
 
@@ -25,12 +29,14 @@ class LegalColumns {
     LegalColumns(LegalEntity legal) {
         legalName = legal.legalName();
         address = legal.address();
+        postcode = legal.postcode();
+        city = legal.city();
         taxId = legal.taxId();
         electronicAddress = legal.electronicAddress();
         buyerReference = legal.buyerReference();
     }
 
     LegalEntity legal() {
-        return new LegalEntity(legalName, address, taxId, electronicAddress, buyerReference);
+        return new LegalEntity(legalName, address, postcode, city, taxId, electronicAddress, buyerReference);
     }
 }

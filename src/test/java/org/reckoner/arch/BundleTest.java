@@ -39,6 +39,7 @@ import org.reckoner.event.RunCause;
 import org.reckoner.event.RunState;
 import org.reckoner.export.PureConnectServer;
 import org.reckoner.export.ServerKind;
+import org.reckoner.invoice.InvoiceStatus;
 import org.reckoner.notification.MailKind;
 import org.reckoner.notification.MailState;
 import org.reckoner.notification.Tls;
@@ -49,7 +50,9 @@ import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.PeakRule;
 import org.reckoner.rating.draft.DraftKind;
+import org.reckoner.rating.draft.LineKind;
 import org.reckoner.rating.terms.Ramp;
+import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.voice.CallDirection;
 import org.reckoner.tenant.AuthenticationKind;
@@ -133,6 +136,10 @@ class BundleTest {
             Map.entry("contract.stretch.", names(ContractStretch.Kind.class)),
             Map.entry("contract.order.kind.", names(OrderKind.class)),
             Map.entry("contract.step", List.of("1", "2", "3", "4")),
+            Map.entry("invoice.status.", names(InvoiceStatus.class)),
+            Map.entry("invoice.kind.", names(DraftKind.class)),
+            Map.entry("invoice.section.", names(Section.class)),
+            Map.entry("invoice.line.", names(LineKind.class)),
             Map.entry("choice.", List.of("true", "false")),
             Map.entry("run.state.", names(RunState.class)),
             Map.entry("run.cause.", names(RunCause.class)),

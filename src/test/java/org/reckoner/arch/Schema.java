@@ -48,6 +48,9 @@ record Schema(List<Table> tables, List<Index> indexes) {
             "process",
             "process_run",
             "work_item",
+            "issuer_logo",
+            "issuer_edition",
+            "document_counter",
             "export_manifest");
 
     private static final Pattern CREATE_TABLE =

@@ -36,6 +36,7 @@ class SqlLintTest {
             "BulkChangeStore.leftSince", "the timer looks for what nobody does any more",
             "ContractListStore.page", "joined to the list of tenants, whose condition says which the caller may see",
             "ImportWorkStore.giveBack", "a node that is stopped gives back what it holds of any tenant",
+            "InvoiceListStore.page", "the landlord's list, narrowed to the tenants the caller may see",
             "ImportWorkStore.waiting", "any node looks in all tenants for files to go on with");
 
     private static final Pattern NAMED_TABLE =

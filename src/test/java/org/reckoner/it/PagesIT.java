@@ -67,6 +67,7 @@ class PagesIT {
             Map.entry("/system/billing.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/audit.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/api-keys.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/system/invoices.xhtml", EVERYONE),
             Map.entry("/system/events.xhtml", LANDLORDS),
             Map.entry("/system/process.xhtml?key=USAGE_SNAPSHOT", LANDLORDS),
             Map.entry("/system/landlords.xhtml", OWNER_ALONE),
@@ -78,6 +79,7 @@ class PagesIT {
             Map.entry("/system/catalogue/decks.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/general.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/mail.xhtml", OWNER_ALONE),
+            Map.entry("/system/settings/issuer.xhtml", OWNER_ALONE),
             Map.entry("/system/settings/secrets.xhtml", OWNER_ALONE),
             Map.entry("/system/mails.xhtml", LANDLORDS),
             Map.entry("/system/settings/pureconnect.xhtml", OWNER_ALONE)));
@@ -92,7 +94,8 @@ class PagesIT {
             "/system/partner.xhtml",
             "/system/mail.xhtml",
             "/system/catalogue/product.xhtml",
-            "/system/catalogue/deck.xhtml");
+            "/system/catalogue/deck.xhtml",
+            "/system/invoice.xhtml");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -24,8 +23,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reckoner.money.Money;
-import org.reckoner.money.UnitPrice;
-import org.reckoner.period.ContractPeriods;
 import org.reckoner.period.Span;
 import org.reckoner.rating.cost.PeriodCost;
 import org.reckoner.rating.cost.UnitCosts;
@@ -36,16 +33,7 @@ import org.reckoner.rating.draft.InvoiceLine;
 import org.reckoner.rating.draft.PeriodRating;
 import org.reckoner.rating.draft.PhoneNumber;
 import org.reckoner.rating.draft.UsageFacts;
-import org.reckoner.rating.terms.BilledProduct;
-import org.reckoner.rating.terms.Commitment;
 import org.reckoner.rating.terms.ContractTerms;
-import org.reckoner.rating.terms.Counting;
-import org.reckoner.rating.terms.Metric;
-import org.reckoner.rating.terms.NumberFee;
-import org.reckoner.rating.terms.ProductTerms;
-import org.reckoner.rating.terms.SubscriptionType;
-import org.reckoner.rating.terms.Terms;
-import org.reckoner.rating.terms.TermsVersion;
 import org.reckoner.rating.unit.UnitDivision;
 import org.reckoner.rating.unit.UnitMembership;
 import org.reckoner.rating.unit.UnitPolicy;
@@ -54,9 +42,8 @@ import org.reckoner.rating.unit.UnitUser;
 import org.reckoner.rating.unit.Units;
 import org.reckoner.rating.voice.Call;
 import org.reckoner.rating.voice.CallDirection;
-import org.reckoner.rating.voice.Rate;
-import org.reckoner.rating.voice.RateDeck;
 import org.reckoner.rating.voice.VoiceCount;
+import org.reckoner.vectors.BankContract;
 import org.reckoner.vectors.Vectors;
 
 /** rating.md 8: a real month from its files to invoices and unit costs; skipped where the data is not at hand. */
@@ -98,51 +85,6 @@ class BankContractTest {
                 .skip(1)
                 .map(line -> line.split(","))
                 .toList();
-    }
-
-    private static ContractTerms contract() {
-        var zone = ZoneId.of(CONTRACT.getString("zone"));
-        var from = LocalDate.parse(CONTRACT.getString("effectiveDate"));
-        var counting = new Counting(
-                LicenceModel.valueOf(CONTRACT.getString("licenceModel")),
-                PeakRule.valueOf(CONTRACT.getString("peakRule")),
-                Duration.ofSeconds(CONTRACT.getInt("thresholdSeconds")));
-        var products = CONTRACT.getJsonObject("licences").entrySet().stream()
-                .map(licence -> product(licence.getKey(), licence.getValue().asJsonObject(), counting.model()))
-                .toList();
-        var numberPrices = CONTRACT.getJsonObject("numbers");
-        var fee = new NumberFee(
-                "DID",
-                "Numbers",
-                UnitPrice.of(numberPrices.getString("setUp"), USD),
-                UnitPrice.of(numberPrices.getString("monthly"), USD));
-        var rates = CONTRACT.getJsonArray("rateDeck").getValuesAs(JsonObject.class).stream()
-                .map(rate -> new Rate(
-                        CallDirection.valueOf(rate.getString("direction")),
-                        rate.getString("callType"),
-                        rate.getString("prefix"),
-                        rate.getString("usageGroup"),
-                        new BigDecimal(rate.getString("ratePerMinute"))))
-                .toList();
-        var terms = new Terms(counting, products, List.of(fee), new RateDeck(rates));
-        return new ContractTerms(
-                ContractPeriods.from(from, zone),
-                SubscriptionType.valueOf(CONTRACT.getString("type")),
-                USD,
-                null,
-                Integer.parseInt(CONTRACT.getString("paymentTerms").replace("net ", "")),
-                List.of(new TermsVersion(from, terms)));
-    }
-
-    private static ProductTerms product(String level, JsonObject terms, LicenceModel model) {
-        var licence = LicenceLevel.valueOf(level);
-        return new ProductTerms(
-                BilledProduct.licence(licence, model),
-                new Metric.Licence(licence),
-                new Commitment(
-                        BigDecimal.valueOf(terms.getInt("committed")),
-                        UnitPrice.of(terms.getString("committedPrice"), USD)),
-                UnitPrice.of(terms.getString("onDemandPrice"), USD));
     }
 
     private UsageFacts facts(ContractTerms contract, Random order) throws IOException {
@@ -194,7 +136,7 @@ class BankContractTest {
 
     @Test
     void rule8_theBanksFebruaryGivesTheInvoicesOfTheVector() throws IOException {
-        var contract = contract();
+        var contract = BankContract.terms();
         var rating = PeriodRating.of(contract, 0, facts(contract, new Random(1)));
         assertEquals(List.of(), rating.facts().anomalies());
         var invoices = invoices(contract, rating);
@@ -242,7 +184,7 @@ class BankContractTest {
 
     @Test
     void rule7_theBanksFebruaryGivesTheUnitCostsOfTheVector() throws IOException {
-        var contract = contract();
+        var contract = BankContract.terms();
         var rating = PeriodRating.of(contract, 0, facts(contract, new Random(2)));
         var cost = PeriodCost.of(contract, 0, invoices(contract, rating));
         var division = new UnitDivision(
@@ -266,7 +208,7 @@ class BankContractTest {
 
     @Test
     void rule8_theOrderOfTheInputChangesNothing() throws IOException {
-        var contract = contract();
+        var contract = BankContract.terms();
         var one = facts(contract, new Random(3));
         var other = facts(contract, new Random(4));
         assertEquals(PeriodRating.of(contract, 0, one), PeriodRating.of(contract, 0, other));

@@ -102,9 +102,10 @@ class TenantDetailsTest {
 
     @Test
     void anAddressHasLines() {
-        var legal = new LegalEntity("Bank plc", "1 High Street\r\nLondon", null, null, null);
+        var legal = new LegalEntity("Bank plc", "1 High Street\r\nLondon", null, null, null, null, null);
         assertEquals("1 High Street\r\nLondon", legal.address());
-        assertRefused("taxId", PlatformProblem.INVALID, () -> new LegalEntity(null, null, "GB\n1", null, null));
+        assertRefused(
+                "taxId", PlatformProblem.INVALID, () -> new LegalEntity(null, null, null, null, "GB\n1", null, null));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ final class Menu {
                             of("menu.contracts", "/system/contracts.xhtml", "pi-file-edit", Privilege.VIEW_CONTRACTS),
                             of("menu.billing", "/system/billing.xhtml", "pi-chart-bar", Privilege.VIEW_SYSTEM_BILLING)
                                     .withTenantChosenThere(),
+                            of("menu.invoices", "/system/invoices.xhtml", "pi-receipt", Privilege.VIEW_INVOICES),
                             of(
                                             "menu.settings",
                                             "/system/settings/general.xhtml",

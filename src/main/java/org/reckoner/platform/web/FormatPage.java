@@ -35,6 +35,10 @@ public class FormatPage {
             Map.entry("PLANNING", "info"),
             Map.entry("CLOSING", "info"),
             Map.entry("WITH_ERRORS", "error"),
+            Map.entry("OVERDUE", "error"),
+            Map.entry("PAID", "ok"),
+            Map.entry("APPLIED", "ok"),
+            Map.entry("UNCOLLECTIBLE", "warn"),
             Map.entry("FAILED", "error"),
             Map.entry("PARKED", "error"));
 

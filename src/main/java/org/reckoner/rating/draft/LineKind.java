@@ -39,6 +39,17 @@ public enum LineKind {
         };
     }
 
+    /** What a description made by this kind is about: the product's name, of an adjustment the period's. */
+    public String subjectOf(String description) {
+        var subject = pattern.indexOf("%s");
+        var before = pattern.substring(0, subject);
+        var after = pattern.substring(subject + 2);
+        var end = after.isEmpty() ? description.length() : description.lastIndexOf(after);
+        return description.startsWith(before) && end >= before.length()
+                ? description.substring(before.length(), end)
+                : description;
+    }
+
     String describe(String subject) {
         return pattern.formatted(subject);
     }

@@ -68,6 +68,8 @@ final class DetailsForm {
     private static void put(Map<String, Serializable> values, LegalEntity legal) {
         values.put("legalName", legal.legalName());
         values.put("address", legal.address());
+        values.put("postcode", legal.postcode());
+        values.put("city", legal.city());
         values.put("taxId", legal.taxId());
         values.put("electronicAddress", legal.electronicAddress());
         values.put("buyerReference", legal.buyerReference());
@@ -114,6 +116,8 @@ final class DetailsForm {
         return new LegalEntity(
                 typed.text("legalName"),
                 typed.text("address"),
+                typed.text("postcode"),
+                typed.text("city"),
                 typed.text("taxId"),
                 typed.text("electronicAddress"),
                 typed.text("buyerReference"));

@@ -1,0 +1,2 @@
+/** Documents to be downloaded. */
+package org.reckoner.document.web;

@@ -1,0 +1,64 @@
+package org.reckoner.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.reckoner.platform.AuditEvent;
+import org.reckoner.platform.TenantScope;
+
+/** Gives documents their numbers and books them, inside the transaction of the boundary that is asked for it. */
+@ApplicationScoped
+class Issuing {
+    @Inject
+    InvoiceStore store;
+
+    @Inject
+    InvoiceBooks books;
+
+    @Inject
+    NumberStore numbers;
+
+    @Inject
+    IssuerSettings settings;
+
+    @Inject
+    IssuerStore issuers;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<AuditEvent> audit;
+
+    /** The issuer of now, and the edition that what is issued now refers to. */
+    record Edition(Issuer issuer, long id) {}
+
+    Edition edition() {
+        var issuer = settings.issuer();
+        return new Edition(issuer, issuers.editionOf(issuer, clock.instant()));
+    }
+
+    /** The counter is locked last and for as short as can be; a rolled back transaction gives its number back. */
+    String invoice(InvoiceFile draft) {
+        var edition = edition();
+        var isOwed = draft.amounts().total().signum() > 0;
+        var number = numbers.next(NumberSequence.INVOICE, edition.issuer());
+        store.issue(draft, isOwed ? InvoiceState.OPEN : InvoiceState.PAID, number, edition.id(), clock.instant());
+        books.postInvoice(draft, number);
+        note("invoice.issued", number, draft);
+        return number;
+    }
+
+    String creditNoteNumber(Edition edition) {
+        return numbers.next(NumberSequence.CREDIT_NOTE, edition.issuer());
+    }
+
+    void note(String action, String number, InvoiceFile file) {
+        audit.fire(AuditEvent.of(scope.required(), action, "invoice", number)
+                .changed(null, file.amounts().total()));
+    }
+}
