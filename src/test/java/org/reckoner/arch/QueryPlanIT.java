@@ -41,6 +41,12 @@ class QueryPlanIT {
     /** Tables with a row for each thing of the installation or each date: reading them whole is right. */
     private static final Set<String> SMALL = Set.of(
             "add_on",
+            "product", // the catalogue: thousands at most, read whole where a price book is
+            "product_allowance",
+            "product_price",
+            "catalogue_file", // of the last week
+            "rate_deck",
+            "rate_deck_version",
             "process",
             "setting",
             "setting_section",
