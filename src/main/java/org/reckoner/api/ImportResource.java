@@ -37,7 +37,7 @@ public class ImportResource {
     /**
      * Takes a file of CSV or JSON lines.
      *
-     * @param kind {@code SESSIONS} or {@code PRESENCE_EVENTS}
+     * @param kind {@code SESSIONS}, {@code PRESENCE_EVENTS}, {@code CALLS} or {@code RESOURCES}
      * @param mode {@code ALL}, and nothing is imported where a row is bad, or {@code GOOD_ROWS}
      * @param name how its sender calls it
      */

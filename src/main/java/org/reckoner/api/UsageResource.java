@@ -40,6 +40,20 @@ public class UsageResource {
         return json(ingest.presenceEvents(batch)).toString();
     }
 
+    /** Takes calls: {@code call_id, direction, call_type, number, start_at, end_at}, and more where it is known. */
+    @POST
+    @Path("calls")
+    public String calls(InputStream batch) {
+        return json(ingest.calls(batch)).toString();
+    }
+
+    /** Takes what was used of resources by day: {@code usage_id, resource, used_on, quantity}. */
+    @POST
+    @Path("resources")
+    public String resources(InputStream batch) {
+        return json(ingest.resources(batch)).toString();
+    }
+
     private static JsonObject json(IngestResult result) {
         var problems = Json.createArrayBuilder();
         result.problems().forEach(problem -> problems.add(json(problem)));

@@ -4,5 +4,8 @@ package org.reckoner.usage;
 public enum ImportKind {
     USERS,
     SESSIONS,
-    PRESENCE_EVENTS
+    PRESENCE_EVENTS,
+    CALLS,
+    /** What was used of resources by day. */
+    RESOURCES
 }

@@ -59,6 +59,15 @@ public class ImportRuns {
     PresenceImport presenceFiles;
 
     @Inject
+    FactImport factFiles;
+
+    @Inject
+    CallRecords calls;
+
+    @Inject
+    ResourceUses resources;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -179,6 +188,8 @@ public class ImportRuns {
             case USERS -> userFiles.check(file, notes);
             case SESSIONS -> sessionFiles.check(file, notes);
             case PRESENCE_EVENTS -> presenceFiles.check(file, notes);
+            case CALLS -> factFiles.checkCalls(file, notes);
+            case RESOURCES -> factFiles.checkResources(file, notes);
         };
         notes.write();
         return counts;
@@ -199,17 +210,25 @@ public class ImportRuns {
             }
             transactions.begin(work);
         }
-        if (work.kind() == ImportKind.SESSIONS) {
-            importRows(work, file, SessionLine.LAYOUT, sessions::take);
-        } else {
-            importRows(work, file, PresenceLine.LAYOUT, presence::take);
+        switch (work.kind()) {
+            case SESSIONS -> importRows(work, file, SessionLine.LAYOUT, sessions::take);
+            case PRESENCE_EVENTS -> importRows(work, file, PresenceLine.LAYOUT, presence::take);
+            case CALLS -> importRows(work, file, CallLine.LAYOUT, calls::take);
+            case RESOURCES -> importRows(work, file, ResourceLine.LAYOUT, resources::take);
+            case USERS -> throw new IllegalArgumentException("users are no usage");
         }
         transactions.finish(
                 work, ImportState.DONE, imports.view(work.id()).orElseThrow().counts());
     }
 
     private static CsvLayout<?> layout(ImportWork work) {
-        return work.kind() == ImportKind.SESSIONS ? SessionLine.LAYOUT : PresenceLine.LAYOUT;
+        return switch (work.kind()) {
+            case SESSIONS -> SessionLine.LAYOUT;
+            case PRESENCE_EVENTS -> PresenceLine.LAYOUT;
+            case CALLS -> CallLine.LAYOUT;
+            case RESOURCES -> ResourceLine.LAYOUT;
+            case USERS -> throw new IllegalArgumentException("users are no usage");
+        };
     }
 
     private <L> void importRows(ImportWork work, Path file, CsvLayout<L> layout, ChunkWork<L> kind) {

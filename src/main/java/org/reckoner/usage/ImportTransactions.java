@@ -117,6 +117,8 @@ public class ImportTransactions {
             case USERS -> null; // directory audits its own
             case SESSIONS -> "sessions.imported";
             case PRESENCE_EVENTS -> "presence.imported";
+            case CALLS -> "calls.imported";
+            case RESOURCES -> "resources.imported";
         };
         if (action != null) {
             audit.fire(AuditEvent.of(work.tenant(), action, "import", work.id()).changed(null, counts));

@@ -161,7 +161,7 @@ public class Imports {
     private void mayImport(ImportKind kind) {
         var needed = switch (kind) {
             case USERS -> Privilege.EDIT_USERS;
-            case SESSIONS, PRESENCE_EVENTS -> Privilege.IMPORT_USAGE;
+            case SESSIONS, PRESENCE_EVENTS, CALLS, RESOURCES -> Privilege.IMPORT_USAGE;
         };
         if (!callers.required().may(needed)) {
             throw new RuleViolation(PlatformProblem.FORBIDDEN, needed.name());

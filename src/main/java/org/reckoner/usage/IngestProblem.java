@@ -9,6 +9,8 @@ import org.reckoner.platform.csv.BadRow;
  */
 public record IngestProblem(BadRow row, String id) {
     boolean isConflict() {
-        return row.problem() == UsageProblem.SESSION_DIFFERS || row.problem() == UsageProblem.EVENT_DIFFERS;
+        return row.problem() == UsageProblem.SESSION_DIFFERS
+                || row.problem() == UsageProblem.EVENT_DIFFERS
+                || row.problem() == UsageProblem.FACT_DIFFERS;
     }
 }

@@ -43,6 +43,12 @@ public class UsageIngest {
     PresenceEvents presence;
 
     @Inject
+    CallRecords calls;
+
+    @Inject
+    ResourceUses resources;
+
+    @Inject
     TenantScope scope;
 
     /**
@@ -65,6 +71,26 @@ public class UsageIngest {
         return take(batch, PresenceLine.LAYOUT, PresenceLine::line, PresenceLine::key, presence::take);
     }
 
+    /**
+     * Takes calls (rating.md 5.9).
+     *
+     * @throws RuleViolation {@link UsageProblem#BATCH_TOO_LARGE}; the rows before the limit may be stored then
+     */
+    @Requires(Privilege.IMPORT_USAGE)
+    public IngestResult calls(InputStream batch) {
+        return take(batch, CallLine.LAYOUT, CallLine::line, CallLine::key, calls::take);
+    }
+
+    /**
+     * Takes what was used of resources by day (rating.md 5.8).
+     *
+     * @throws RuleViolation {@link UsageProblem#BATCH_TOO_LARGE}; the rows before the limit may be stored then
+     */
+    @Requires(Privilege.IMPORT_USAGE)
+    public IngestResult resources(InputStream batch) {
+        return take(batch, ResourceLine.LAYOUT, ResourceLine::line, ResourceLine::key, resources::take);
+    }
+
     private <L> IngestResult take(
             InputStream batch,
             CsvLayout<L> layout,
@@ -81,7 +107,7 @@ public class UsageIngest {
             }
             return result;
         });
-        var counts = chunks.read(new BoundedRows(new JsonLines(batch, layout.columns(), BYTES_MAX)), 0);
+        var counts = chunks.read(new BoundedRows(new JsonLines(batch, layout.names(), BYTES_MAX)), 0);
         return log.result(counts, keys);
     }
 

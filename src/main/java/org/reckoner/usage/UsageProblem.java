@@ -4,6 +4,12 @@ import org.reckoner.platform.Problem;
 
 /** What usage refuses. */
 public enum UsageProblem implements Problem {
+    /** A call or a use of a resource is there with the same id and says something else. */
+    FACT_DIFFERS,
+    CALL_ENDS_EARLY,
+    DIRECTION_UNKNOWN,
+    DAY_MALFORMED,
+    QUANTITY_MALFORMED,
     USER_UNKNOWN,
     CLIENT_UNKNOWN,
     LOGOUT_BEFORE_LOGIN,

@@ -35,7 +35,7 @@ public final class CsvChunks<L> {
      * @throws org.reckoner.platform.RuleViolation {@link CsvProblem} where it is no such file
      */
     public ImportCounts read(Path file) {
-        try (var reader = RowFormat.of(file).open(file, layout.columns())) {
+        try (var reader = RowFormat.of(file).open(file, layout)) {
             return read(reader, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

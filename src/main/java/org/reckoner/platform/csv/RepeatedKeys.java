@@ -31,7 +31,7 @@ public final class RepeatedKeys {
 
     /** Reads the file once, looking at its keys alone. Rows without one are passed over. */
     public static RepeatedKeys of(Path file, CsvLayout<?> layout) {
-        try (var reader = RowFormat.of(file).open(file, layout.columns())) {
+        try (var reader = RowFormat.of(file).open(file, layout)) {
             var keys = new RepeatedKeys(bitsLog(Files.size(file)));
             for (var row = reader.next(); row != null; row = reader.next()) {
                 keys.note(row, layout.keyColumn());

@@ -43,7 +43,7 @@ public final class RowChunks<L> {
      * @throws org.reckoner.platform.RuleViolation {@link CsvProblem} where it is no such file
      */
     public void read(Path file, long skipped, Consumer<Chunk<L>> work) {
-        try (var reader = RowFormat.of(file).open(file, layout.columns())) {
+        try (var reader = RowFormat.of(file).open(file, layout)) {
             while (rows < skipped && reader.next() != null) {
                 rows++;
             }
@@ -65,7 +65,7 @@ public final class RowChunks<L> {
      * @throws org.reckoner.platform.RuleViolation {@link CsvProblem} where it cannot
      */
     public static void readThrough(Path file, CsvLayout<?> layout) {
-        try (var reader = RowFormat.of(file).open(file, layout.columns())) {
+        try (var reader = RowFormat.of(file).open(file, layout)) {
             var row = reader.next();
             while (row != null) {
                 row = reader.next();

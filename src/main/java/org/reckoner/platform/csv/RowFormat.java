@@ -5,25 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** How rows are written down in a file. */
 public enum RowFormat {
     CSV {
         @Override
-        RowReader open(Path file, List<String> columns) throws IOException {
-            return new CsvReader(file, columns);
+        RowReader open(Path file, CsvLayout<?> layout) throws IOException {
+            return new CsvReader(file, layout.columns());
         }
     },
     /** One JSON object on each line. */
     NDJSON {
         @Override
-        RowReader open(Path file, List<String> columns) throws IOException {
-            return new JsonLines(Files.newInputStream(file), columns, Long.MAX_VALUE);
+        RowReader open(Path file, CsvLayout<?> layout) throws IOException {
+            return new JsonLines(Files.newInputStream(file), layout.names(), Long.MAX_VALUE);
         }
     };
 
-    abstract RowReader open(Path file, List<String> columns) throws IOException;
+    abstract RowReader open(Path file, CsvLayout<?> layout) throws IOException;
 
     /** What a file is by its first character: an opening brace begins JSON, and no header of columns. */
     public static RowFormat of(Path file) {

@@ -1,0 +1,58 @@
+package org.reckoner.usage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.reckoner.period.Span;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.csv.ChunkResult;
+import org.reckoner.rating.voice.Call;
+
+/** Takes calls in, and gives a period's out (rating.md 1.3, 2.3): the same id twice is the same call, one that differs is refused. */
+@ApplicationScoped
+@Transactional
+public class CallRecords {
+    @Inject
+    CallStore store;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What taking these lines would do.
+     *
+     * @param after turns the calls that are stored into those that would be there after the lines checked before
+     */
+    @Requires(Privilege.IMPORT_USAGE)
+    public FactComparison<CallRecord> check(List<CallLine> lines, UnaryOperator<Map<String, CallRecord>> after) {
+        return new FactComparison<>(lines, after.apply(store.stored(keys(lines))));
+    }
+
+    /** Takes the good ones of these lines. */
+    @Requires(Privilege.IMPORT_USAGE)
+    public ChunkResult take(List<CallLine> lines) {
+        var changes = check(lines, stored -> stored);
+        store.insert(changes.added.values(), clock.instant());
+        return changes.result();
+    }
+
+    /**
+     * Hands on the tenant's calls that start in a span, for {@link org.reckoner.rating.voice.VoiceCount}; one is in memory.
+     *
+     * @param visitor must not use the database meanwhile
+     */
+    @Requires(Privilege.EDIT_BILLING)
+    public void eachStartedIn(Span span, Consumer<Call> visitor) {
+        store.each(span, call -> visitor.accept(call.rated()));
+    }
+
+    private static List<String> keys(List<CallLine> lines) {
+        return lines.stream().map(CallLine::key).toList();
+    }
+}

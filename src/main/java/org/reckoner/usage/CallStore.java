@@ -1,0 +1,103 @@
+package org.reckoner.usage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.reckoner.period.Span;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.rating.voice.CallDirection;
+
+/** Calls, by plain JDBC. */
+@ApplicationScoped
+class CallStore {
+    private static final String COLUMNS = "select call_key, direction, call_type, our_number, origin, destination,"
+            + " start_at, end_at, user_key, campaign from usage_call";
+
+    @Inject
+    Database database;
+
+    @Inject
+    TenantScope scope;
+
+    /** The calls of these ids, by id. */
+    Map<String, CallRecord> stored(Collection<String> keys) {
+        return database.call(c -> {
+            var found = new HashMap<String, CallRecord>();
+            try (var query =
+                    SqlLists.prepare(c, COLUMNS + " where (tenant_id, call_key) in " + SqlLists.pairs(keys.size()))) {
+                SqlLists.bindPairs(query, scope.required(), keys);
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    found.put(rows.getString(1), call(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Visits the calls that start in a span, one by one, in no order that is promised. */
+    void each(Span span, Consumer<CallRecord> visitor) {
+        database.call(c -> {
+            try (var query =
+                    Database.streamed(c, COLUMNS + " where tenant_id = ? and start_at >= ? and start_at < ?")) {
+                query.setLong(1, scope.required().value());
+                query.setObject(2, Database.stored(span.from()));
+                query.setObject(3, Database.stored(span.until()));
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    visitor.accept(call(rows));
+                }
+            }
+            return null;
+        });
+    }
+
+    private static CallRecord call(ResultSet row) throws SQLException {
+        return new CallRecord(
+                row.getString(1),
+                CallDirection.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                Database.instant(row.getObject(7, LocalDateTime.class)),
+                Database.instant(row.getObject(8, LocalDateTime.class)),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    void insert(Collection<CallRecord> calls, Instant receivedAt) {
+        if (calls.isEmpty()) {
+            return;
+        }
+        database.call(c -> {
+            try (var insert = c.prepareStatement("insert into usage_call (tenant_id, call_key, direction, call_type,"
+                    + " our_number, origin, destination, start_at, end_at, user_key, campaign, received_at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (var call : calls) {
+                    insert.setLong(1, scope.required().value());
+                    insert.setString(2, call.key());
+                    insert.setString(3, call.direction().name());
+                    insert.setString(4, call.callType());
+                    insert.setString(5, call.ourNumber());
+                    insert.setString(6, call.origin());
+                    insert.setString(7, call.destination());
+                    insert.setObject(8, Database.stored(call.start()));
+                    insert.setObject(9, Database.stored(call.end()));
+                    insert.setString(10, call.userKey());
+                    insert.setString(11, call.campaign());
+                    insert.setObject(12, Database.stored(receivedAt));
+                    insert.addBatch();
+                }
+                return insert.executeBatch();
+            }
+        });
+    }
+}
