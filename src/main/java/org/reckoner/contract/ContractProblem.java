@@ -32,8 +32,10 @@ public enum ContractProblem implements Problem {
     /** The first argument is the other product, which counts the same. */
     MEASURED_TWICE,
     WHOLE_UNITS_ALONE,
-    /** The first argument is the product whose units the allowance goes by. */
-    ALLOWANCE_OF_NOTHING,
+    /** The arguments are the product's name and the currency in whose price book it is not. */
+    NOT_PRICED,
+    /** The argument is the currency the deck has to be in. */
+    NO_SUCH_DECK,
     /** The first argument is the currency of the prices that are there. */
     PRICED_IN_ANOTHER_CURRENCY,
     /** The arguments are the other contract's number and its dates. */

@@ -142,8 +142,13 @@ public class Contracts {
             throw new RuleViolation(ContractProblem.NOT_SIGNED);
         }
         var day = contract.details().allPeriods().period(period).firstDay();
-        return contract.terms(
-                name -> decks.named(name, contract.details().billing().currency(), day));
+        return contract.terms(name -> decks.inForce(name, day));
+    }
+
+    /** The name of the rate deck that terms have, as the catalogue calls it now; null for none. */
+    @Requires(Privilege.VIEW_CONTRACTS)
+    public String deckName(TermsDetails of) {
+        return of.rateDeck() == null ? null : decks.name(of.rateDeck());
     }
 
     /** What happens under a contract and what will be invoiced when and why; no amounts. */

@@ -14,7 +14,7 @@ import org.reckoner.rating.voice.RateDeck;
 /**
  * What amendments change: how is counted, products with their commitments and prices, fees of phone numbers, rates of calls.
  *
- * @param rateDeck the name of the deck in the catalogue; null for none
+ * @param rateDeck the key of the deck in the catalogue, its id; null for none
  * @param products by code
  * @param fees by code
  */
@@ -95,19 +95,10 @@ public record TermsDetails(
         return !products.isEmpty() || !fees.isEmpty();
     }
 
-    /** Refuses terms that could not be rated: something has to be sold, and allowances come with products that are. */
+    /** Refuses terms that sell nothing. */
     void checkComplete() {
         if (products.isEmpty()) {
             throw new RuleViolation(ContractProblem.NO_PRODUCTS);
-        }
-        var codes = products.stream().map(ContractProduct::code).toList();
-        for (var product : products) {
-            product.measure().allowances().keySet().stream()
-                    .filter(code -> !codes.contains(code))
-                    .findFirst()
-                    .ifPresent(code -> {
-                        throw new RuleViolation(ContractProblem.ALLOWANCE_OF_NOTHING, product.name(), code);
-                    });
         }
     }
 

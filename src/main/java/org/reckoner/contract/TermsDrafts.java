@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
@@ -29,22 +30,30 @@ public class TermsDrafts {
     @Inject
     Offering offering;
 
+    @Inject
+    Decks decks;
+
     /** What may be added: what the catalogue has, is charged by period and is not there yet. */
     @Requires(Privilege.EDIT_CONTRACTS)
     public List<ProductOffer> offers(long id) {
         return offering.offers(files.get(id).requireOpen().details());
     }
 
+    /** The rate decks in the contract's currency; the code of each is what terms keep of it. */
+    @Requires(Privilege.EDIT_CONTRACTS)
+    public List<ProductOffer> decks(long id) {
+        return decks.in(files.get(id).details().billing().currency());
+    }
+
     /**
      * Adds a product of the catalogue at its list price on the day the terms begin; nothing of it is committed yet.
      *
-     * @throws RuleViolation beside the input {@code product} where none was chosen
+     * @throws RuleViolation {@link ContractProblem#NOT_PRICED} where the book of the contract's currency has no price
      */
     @Requires(Privilege.EDIT_CONTRACTS)
     public void addOffered(long id, int seenVersion, String code) {
         var contract = files.held(id, seenVersion);
-        var more = offering.with(contract, Inputs.required("product", code, 40));
-        write(contract, more.orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND)));
+        write(contract, offering.with(contract, Inputs.required("product", code, 40)));
     }
 
     /** Adds a product. */
@@ -83,6 +92,9 @@ public class TermsDrafts {
 
     private void write(Contract contract, TermsDetails after) {
         var open = contract.requireOpen();
+        if (!Objects.equals(after.rateDeck(), open.details().rateDeck())) {
+            decks.check(after.rateDeck(), contract.details().billing().currency());
+        }
         if (!after.equals(open.details())) {
             terms.write(open, after);
             files.note(contract.id(), "contract.prepared", open.details(), after);

@@ -96,8 +96,6 @@ class ContractTest {
                 terms.products().get(0).core(Currency.getInstance("USD")),
                 core.product("API").get());
         assertRefused(
-                ContractProblem.ALLOWANCE_OF_NOTHING, () -> terms.without("CX1").checkComplete());
-        assertRefused(
                 ContractProblem.NO_PRODUCTS,
                 () -> TermsDetails.blank(terms.counting()).checkComplete());
     }

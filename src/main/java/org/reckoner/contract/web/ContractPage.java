@@ -52,6 +52,7 @@ public class ContractPage implements Serializable {
     private List<Amended> history = List.of();
     private LocalDate today;
     private String partner;
+    private String deck;
     private String fromOn;
     private String endOn;
 
@@ -70,6 +71,7 @@ public class ContractPage implements Serializable {
             today = clock.today(contract.details().zone());
             timeline = contracts.timeline(id);
             history = history();
+            deck = contracts.deckName(getTerms().details());
             partner = partners.current().map(PartnerDetails::name).orElse(null);
             var end = contract.details().term().endOn();
             endOn = end == null ? null : end.toString();
@@ -186,6 +188,11 @@ public class ContractPage implements Serializable {
     /** The partner through whom the tenant has its costs now; null for none. */
     public String getPartner() {
         return partner;
+    }
+
+    /** The name of the rate deck; null for none. */
+    public String getDeck() {
+        return deck;
     }
 
     public String getFromOn() {

@@ -34,6 +34,7 @@ public class ContractPricesPage extends ContractEditPage {
 
     private FormDraft draft;
     private List<ProductOffer> offers = List.of();
+    private List<ProductOffer> decks = List.of();
     private String product;
     private ContractPreview preview;
 
@@ -42,6 +43,7 @@ public class ContractPricesPage extends ContractEditPage {
         if (contract.open().isPresent()) {
             draft = new FormDraft(TermsForm.values(terms()));
             offers = drafts.offers(contract.id());
+            decks = drafts.decks(contract.id());
         }
     }
 
@@ -126,6 +128,11 @@ public class ContractPricesPage extends ContractEditPage {
 
     public List<ProductOffer> getOffers() {
         return offers;
+    }
+
+    /** The rate decks in the contract's currency. */
+    public List<ProductOffer> getDecks() {
+        return decks;
     }
 
     public FormDraft getDraft() {

@@ -51,12 +51,8 @@ final class TermsChanges {
                     formats.duration(other.threshold()));
         }
         if (!Objects.equals(before.rateDeck(), after.rateDeck())) {
-            change(text("contract.field.rateDeck"), shown(before.rateDeck()), shown(after.rateDeck()));
+            found.add(text("contract.change.deck"));
         }
-    }
-
-    private static String shown(String text) {
-        return text == null ? "–" : text;
     }
 
     private void changed(String label, String beforeKey, String afterKey) {
