@@ -239,7 +239,7 @@ class ArrivalUnderKill {
         var counts = new TreeMap<LocalDate, Integer>();
         database.query(
                 row -> counts.put(row.getObject(1, LocalDate.class), row.getInt(2)),
-                "select report_on, max_users from daily_usage where tenant_id = ? and report_on < ?",
+                "select report_on, max_users from daily_usage where tenant_id = ? and report_on < ? and max_users > 0",
                 tenant,
                 LocalDate.of(2026, 3, 5));
         return counts;
