@@ -54,6 +54,9 @@ class QueryPlanIT {
             "id_generator",
             "mail_server_state",
             "secret_rotation",
+            "document_counter",
+            "issuer_edition", // one for each change of the issuer's details
+            "issuer_logo",
             "audit_unsealed", // of the last minute
             "export_manifest");
 
@@ -61,6 +64,7 @@ class QueryPlanIT {
     private static final Map<String, String> OVER_ALL = Map.ofEntries(
             entry("AuditStore.page", "backwards by the primary key, counted up to a limit"),
             entry("OutboxStore.page", "the same"),
+            entry("InvoiceListStore.page", "the same, by the date's index"),
             entry("OutboxStore.retryParked", "by state, which is appended to the text"),
             entry("TenantListStore.names", "by ids, which are appended to the text"),
             entry("TenantListStore.page", "who has all tenants counts them all: thousands, by an index"),
