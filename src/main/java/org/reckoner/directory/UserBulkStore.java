@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.SqlLists;
@@ -65,33 +64,6 @@ class UserBulkStore {
                 }
             }
             return found;
-        });
-    }
-
-    /** By the index of words, some more than once: the longest word leads, the others are asked of whoever has it. */
-    void eachMatching(String text, LongConsumer id) {
-        var words = UserWords.asked(text);
-        if (words.isEmpty()) {
-            return;
-        }
-        var others = " and exists (select 1 from directory_user_word x where x.tenant_id = w.tenant_id"
-                + " and x.user_id = w.user_id and x.word >= ? and x.word < ?)";
-        database.call(c -> {
-            try (var query = Database.streamed(
-                    c,
-                    "select w.user_id from directory_user_word w where w.tenant_id = ? and w.word >= ? and w.word < ?"
-                            + others.repeat(words.size() - 1))) {
-                query.setLong(1, scope.required().value());
-                var next = 2;
-                for (var word : words) {
-                    query.setString(next++, word);
-                    query.setString(next++, UserWords.behind(word));
-                }
-                for (var rows = query.executeQuery(); rows.next(); ) {
-                    id.accept(rows.getLong(1));
-                }
-            }
-            return null;
         });
     }
 

@@ -18,6 +18,7 @@ final class UserCondition {
     private final List<Object> whose = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final StringBuilder where = new StringBuilder();
+    private Integer total;
     private String from = " from directory_user u where u.tenant_id = ?";
 
     UserCondition(TenantId tenant, UserSearch search, Instant now) {
@@ -91,6 +92,17 @@ final class UserCondition {
                     now,
                     now);
         }
+    }
+
+    /** How many they are is known already. */
+    UserCondition totalling(int known) {
+        total = known;
+        return this;
+    }
+
+    /** How many they are, or null where the database has to be asked. */
+    Integer total() {
+        return total;
     }
 
     /** Users behind one in the order of their keys. */

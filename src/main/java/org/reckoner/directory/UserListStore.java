@@ -55,7 +55,7 @@ class UserListStore {
     }
 
     Page<UserRow> page(UserSearch search, UserOrder order, Instant now, int first, int size) {
-        var condition = searches.condition(search, now);
+        var condition = searches.counted(search, now);
         var sorted = (order.descending() ? SORTED_BACK : SORTED)
                 .getOrDefault(String.valueOf(order.key()), SORTED.get("key"));
         return database.call(c -> {
@@ -69,7 +69,7 @@ class UserListStore {
     }
 
     int count(UserSearch search, Instant now) {
-        var condition = searches.condition(search, now);
+        var condition = searches.counted(search, now);
         return database.call(c -> count(c, condition));
     }
 
@@ -89,6 +89,9 @@ class UserListStore {
     }
 
     private static int count(Connection c, UserCondition condition) throws SQLException {
+        if (condition.total() != null) {
+            return condition.total();
+        }
         try (var query = c.prepareStatement("select count(*)" + condition.sql())) {
             condition.bind(query, 1);
             var total = query.executeQuery();

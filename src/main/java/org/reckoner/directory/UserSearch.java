@@ -37,6 +37,11 @@ public record UserSearch(String text, UserState state, HeldNow licence, Long tea
         return new UserSearch(text, null, null, team, null);
     }
 
+    /** Whether nothing but words is asked for. */
+    boolean isTextAlone() {
+        return state == null && licence == null && team == null && addOn == null;
+    }
+
     /** The pattern that finds a text anywhere in another one; the text's own wildcards are plain characters. */
     static String pattern(String text) {
         var escaped = text.toLowerCase(Locale.ROOT)

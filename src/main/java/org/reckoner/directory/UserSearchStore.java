@@ -2,10 +2,15 @@ package org.reckoner.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantScope;
@@ -38,6 +43,71 @@ class UserSearchStore {
             }
         }
         return condition;
+    }
+
+    /**
+     * The same with how many fit, for lists that show it. To ask each of very many users for their words takes the longer the more
+     * there are; each word's stretch of the index, read from end to end, does not.
+     */
+    UserCondition counted(UserSearch search, Instant now) {
+        var words = UserWords.asked(search.text());
+        var condition = new UserCondition(scope.required(), search, now);
+        if (words.isEmpty()) {
+            return condition;
+        }
+        var found = having(words);
+        if (found.length <= FEW) {
+            return condition.among(Arrays.stream(found).boxed().toList(), database.call(SqlLists::knowsPairs));
+        }
+        var total = search.isTextAlone() ? found.length : both(found, ids(condition)).length;
+        words.forEach(condition::withWord);
+        return condition.totalling(total);
+    }
+
+    /** The ids, ascending, of the users who have words that begin as each of these does. */
+    long[] having(List<String> words) {
+        var found = new long[0];
+        for (var i = 0; i < words.size(); i++) {
+            var these = stretch(words.get(i));
+            found = i == 0 ? these : both(found, these);
+        }
+        return found;
+    }
+
+    private long[] stretch(String word) {
+        return ids("select user_id from directory_user_word where tenant_id = ? and word >= ? and word < ?", query -> {
+            query.setLong(1, scope.required().value());
+            query.setString(2, word);
+            query.setString(3, UserWords.behind(word));
+        });
+    }
+
+    private long[] ids(UserCondition condition) {
+        return ids("select u.id" + condition.sql(), query -> condition.bind(query, 1));
+    }
+
+    private long[] ids(String sql, Binding binding) {
+        return database.call(c -> {
+            try (var query = Database.streamed(c, sql)) {
+                binding.bind(query);
+                var ids = LongStream.builder();
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    ids.add(rows.getLong(1));
+                }
+                return ids.build().sorted().distinct().toArray();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Binding {
+        void bind(PreparedStatement query) throws SQLException;
+    }
+
+    private static long[] both(long[] some, long[] others) {
+        return Arrays.stream(some)
+                .filter(id -> Arrays.binarySearch(others, id) >= 0)
+                .toArray();
     }
 
     /** The users who have a word that begins so, if they are few. */

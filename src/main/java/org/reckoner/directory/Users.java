@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.reckoner.access.UserLogIns;
 import org.reckoner.period.Span;
 import org.reckoner.platform.AuditEvent;
@@ -61,6 +60,9 @@ public class Users {
 
     @Inject
     UserWordStore words;
+
+    @Inject
+    UserSearchStore searches;
 
     @Inject
     UserLogIns logIns;
@@ -213,9 +215,7 @@ public class Users {
     /** The ids, ascending, of all users who have words, of key, name or e-mail, that begin as those of a text do. */
     @Requires({Privilege.VIEW_SYSTEM_BILLING, Privilege.EDIT_USERS})
     public long[] idsMatching(String text) {
-        var ids = LongStream.builder();
-        bulk.eachMatching(text, ids);
-        return ids.build().sorted().distinct().toArray();
+        return searches.having(UserWords.asked(text));
     }
 
     /** All users, in any state (rating.md 2.5), by id, with the highest level held at any instant of the span (3.1). */
