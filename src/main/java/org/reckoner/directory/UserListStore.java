@@ -22,13 +22,13 @@ import org.reckoner.rating.LicenceLevel;
 class UserListStore {
     /** The tenant first: an index in this order is then read as far as the page goes, instead of sorting all. */
     private static final Map<String, String> SORTED = Map.of(
-            "key", " order by u.tenant_id, u.user_key",
+            "key", " order by u.tenant_id, u.user_key, u.id",
             "name", " order by u.tenant_id, u.name, u.id",
             "email", " order by u.tenant_id, u.email, u.id",
             "state", " order by u.tenant_id, u.state, u.user_key");
 
     private static final Map<String, String> SORTED_BACK = Map.of(
-            "key", " order by u.tenant_id desc, u.user_key desc",
+            "key", " order by u.tenant_id desc, u.user_key desc, u.id desc",
             "name", " order by u.tenant_id desc, u.name desc, u.id desc",
             "email", " order by u.tenant_id desc, u.email desc, u.id desc",
             "state", " order by u.tenant_id desc, u.state desc, u.user_key desc");
