@@ -38,8 +38,8 @@ CREATE TABLE invoice (
   FOREIGN KEY (tenant_id, credits_id) REFERENCES invoice (tenant_id, id)
 );
 CREATE INDEX invoice_by_tenant ON invoice (tenant_id, dated_on, id);
-CREATE INDEX invoice_by_date ON invoice (dated_on, id);
-CREATE INDEX invoice_by_state ON invoice (state, due_on, id);
+CREATE INDEX invoice_by_date ON invoice (dated_on, id, tenant_id);
+CREATE INDEX invoice_by_state ON invoice (state, due_on, id, tenant_id);
 -- The lines in the order of the document. credited_position: the line of the credited invoice that is taken back; the unique key
 -- lets each be taken back once. evidence: what the line is made of, as JSON.
 CREATE TABLE invoice_line (

@@ -67,7 +67,7 @@ class InvoiceStore {
     /** The last one of a contract's that was taken back. */
     Optional<InvoiceFile> voided(long contractId, DraftKind kind, LocalDate datedOn) {
         return one(
-                COLUMNS + " and i.contract_id = ? and i.kind = ? and i.dated_on = ? and i.state = 'VOID'"
+                COLUMNS + " and i.contract_id = ? and i.kind = ? and i.dated_on = ? and i.live_slot is null"
                         + " order by i.id desc limit 1",
                 contractId,
                 kind.name(),
@@ -131,10 +131,11 @@ class InvoiceStore {
                     c.prepareStatement("update invoice set due_on = ?, currency = ?, net = ?, tax = ?, total = ?,"
                             + " arrears_from = ?, arrears_until = ?, prepay_from = ?, prepay_until = ?, bill_to = ?,"
                             + " purchase_order = ?, language = ?, rules_version = ?, input_digest = ?, created_at = ?,"
-                            + " version = version + 1 where tenant_id = ? and id = ? and state = 'DRAFT'")) {
+                            + " version = version + 1 where tenant_id = ? and id = ? and version = ?")) {
                 bindContent(update, 1, with);
                 update.setLong(16, tenant());
                 update.setLong(17, draft.id());
+                update.setInt(18, draft.version());
                 return changed(update);
             }
         });
@@ -163,13 +164,14 @@ class InvoiceStore {
     void issue(InvoiceFile draft, InvoiceState state, String number, long editionId, Instant now) {
         database.call(c -> {
             try (var update = c.prepareStatement("update invoice set state = ?, number = ?, edition_id = ?,"
-                    + " issued_at = ?, version = version + 1 where tenant_id = ? and id = ? and state = 'DRAFT'")) {
+                    + " issued_at = ?, version = version + 1 where tenant_id = ? and id = ? and version = ?")) {
                 update.setString(1, state.name());
                 update.setString(2, number);
                 update.setLong(3, editionId);
                 update.setString(4, Database.stored(now));
                 update.setLong(5, tenant());
                 update.setLong(6, draft.id());
+                update.setInt(7, draft.version());
                 return changed(update);
             }
         });
@@ -197,9 +199,10 @@ class InvoiceStore {
     void remove(InvoiceFile draft) {
         database.call(c -> {
             try (var delete =
-                    c.prepareStatement("delete from invoice where tenant_id = ? and id = ? and state = 'DRAFT'")) {
+                    c.prepareStatement("delete from invoice where tenant_id = ? and id = ? and version = ?")) {
                 delete.setLong(1, tenant());
                 delete.setLong(2, draft.id());
+                delete.setInt(3, draft.version());
                 return changed(delete);
             }
         });

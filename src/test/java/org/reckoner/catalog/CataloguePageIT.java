@@ -22,7 +22,7 @@ import org.reckoner.it.Visitor;
 /** The platform owner keeps the catalogue: adds a product, prices it, plans a change and imports a file. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-@Tag("no-database")
+@Tag("embedded-alone") // the boundaries are tested on each
 class CataloguePageIT {
     private static final String OWNER = "owner@reckoner.example";
 

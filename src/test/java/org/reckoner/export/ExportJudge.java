@@ -122,7 +122,8 @@ final class ExportJudge {
                 when);
         assertEquals(
                 List.of(),
-                strings("select concat(process_key, ' ', tenant_id, ' ', report_on) from work_item where version <> 1"),
+                strings("select concat(process_key, ' ', tenant_id, ' ', report_on) from work_item where version <> 1"
+                        + " and process_key in ('USAGE_SNAPSHOT', 'PURECONNECT_BILLING')"),
                 when);
         assertEquals(
                 List.of(),

@@ -16,6 +16,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +26,7 @@ import org.reckoner.it.Visitor;
 /** A landlord looks at an invoice, opens what a line is made of, downloads it and takes a line back; the tenant only looks. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("embedded-alone") // the boundaries are tested on each
 class InvoicePagesIT {
     private static final String OWNER = "owner@reckoner.example";
     private static final String LANDLORD = "landlord@reckoner.example";

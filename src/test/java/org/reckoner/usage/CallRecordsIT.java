@@ -74,14 +74,21 @@ class CallRecordsIT {
     void whatWasUsedOfAResourceAddsUpByDay() throws Exception {
         var tenant = samples.inUse(Billable.PURECONNECT, ZoneId.of("Europe/London"));
         as.ownerIn(tenant, () -> {
-            var batch = USE.formatted("u1", "2026-01-14", "1") + USE.formatted("u2", "2026-01-15", "10.5")
-                    + USE.formatted("u3", "2026-01-15", "2") + USE.formatted("u4", "2026-02-15", "100");
+            var batch = USE.formatted("u1", "2026-01-14", "1")
+                    + USE.formatted("u2", "2026-01-15", "10.5")
+                    + USE.formatted("u3", "2026-01-15", "2")
+                    + USE.formatted("u4", "2026-02-15", "100");
             assertEquals(4, ingest.resources(stream(batch)).accepted());
             assertEquals(4, ingest.resources(stream(batch)).repeated());
-            assertEquals(1, ingest.resources(stream(USE.formatted("u1", "2026-01-14", "2"))).conflicting());
+            assertEquals(
+                    1,
+                    ingest.resources(stream(USE.formatted("u1", "2026-01-14", "2")))
+                            .conflicting());
             assertEquals(
                     "{API_CALLS=12.5}",
-                    resources.sums(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 2, 15)).toString());
+                    resources
+                            .sums(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 2, 15))
+                            .toString());
             return null;
         });
     }

@@ -94,12 +94,13 @@ public class ContractPreviewPage extends ContractEditPage {
         return getSeen() != null && getSeen().isSigned() && getSeen().open().isPresent();
     }
 
+    /** Also asked for while the page is built, before anybody knows whether there is a contract. */
     public List<ContractProduct> getProducts() {
-        return terms().products();
+        return getSeen() == null ? List.of() : terms().products();
     }
 
     public List<ContractFee> getFees() {
-        return terms().fees();
+        return getSeen() == null ? List.of() : terms().fees();
     }
 
     public Map<String, String> getUsage() {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,6 +28,7 @@ import org.reckoner.it.Visitor;
 /** System, Billing as a landlord and as a tenant's administrator use it, on the sample tenants (product.md 2, Billing). */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
+@Tag("embedded-alone") // the boundaries are tested on each
 class BillingPageIT {
     private static final String BILLING = "/system/billing.xhtml";
     private static final String LANDLORD = "landlord@reckoner.example";
