@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -82,20 +80,6 @@ class HeadersIT {
                 .orElseThrow();
         assertFalse(policy.matches(".*script-src[^;]*'unsafe-.*"), policy);
         return policy.replaceFirst(".*script-src[^;]*'nonce-([^']+)'.*", "$1");
-    }
-
-    @Test
-    void aFormThatWasNotSentByItsPageIsRefused() {
-        var visitor = CHROMIUM.visitor(server);
-        visitor.open("/login.xhtml");
-        var state = visitor.page().inputValue("[name='jakarta.faces.ViewState'] >> nth=0");
-        var sent = visitor.page()
-                .request()
-                .post(
-                        uri("/login.xhtml").toString(),
-                        RequestOptions.create()
-                                .setForm(FormData.create().set("form", "form").set("jakarta.faces.ViewState", state)));
-        assertEquals(HttpURLConnection.HTTP_BAD_REQUEST, sent.status());
     }
 
     @ParameterizedTest

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
-import org.primefaces.csp.CspException;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.Texts;
@@ -39,9 +38,6 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
             if (violation != null && context.getPhaseId() != PhaseId.RENDER_RESPONSE) {
                 events.remove();
                 answer(context.getContext(), violation);
-            } else if (isNotFromThePage(context.getException())) {
-                events.remove();
-                refuse(context.getContext(), HttpServletResponse.SC_BAD_REQUEST);
             }
         }
         getWrapped().handle();
@@ -62,11 +58,6 @@ public class RuleViolationHandler extends ExceptionHandlerWrapper {
             faces.validationFailed();
             faces.renderResponse();
         }
-    }
-
-    /** A form that was sent without the nonce of its page: no browser does that by itself. */
-    private static boolean isNotFromThePage(Throwable thrown) {
-        return thrown instanceof CspException || thrown.getCause() instanceof CspException;
     }
 
     private static void refuse(FacesContext faces, int status) {
