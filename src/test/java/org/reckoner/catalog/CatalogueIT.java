@@ -169,7 +169,7 @@ class CatalogueIT {
             var rewriting = files.begin(
                     CatalogueFileKind.PRICES,
                     "prices.csv",
-                    stream(PRICES + mark + ",USD,1999-01-01,11\n" + mark + ",XXX,2030-01-01,1\n"
+                    stream(PRICES + mark + ",USD,1999-01-01,11\n" + mark + ",CHF,2030-01-01,1\n"
                             + "NOBODYS,USD,2030-01-01,1\n"));
             assertEquals(
                     List.of(

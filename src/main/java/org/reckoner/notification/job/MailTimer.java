@@ -1,7 +1,5 @@
 package org.reckoner.notification.job;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -10,12 +8,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.notification.MailSending;
+import org.reckoner.platform.job.SingleStepTimer;
 
 /** Sends what waits, on every node that works, one connection to the server per node. */
 @Startup
@@ -23,50 +18,17 @@ import org.reckoner.notification.MailSending;
 @DependsOn("FirstStart")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class MailTimer {
-    private static final System.Logger LOG = System.getLogger(MailTimer.class.getName());
-
+public class MailTimer extends SingleStepTimer {
     @Inject
     MailSending sending;
 
-    @Resource
-    ManagedExecutorService executor;
-
-    @Inject
-    @ConfigProperty(name = "reckoner.workers")
-    int workers;
-
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private final AtomicBoolean stopping = new AtomicBoolean();
-
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void tick() {
-        run(() -> sending.send(stopping::get));
+        begin("mail.tick-failed", () -> sending.send(this::isStopping));
     }
 
     @Schedule(hour = "*", minute = "13", persistent = false)
     void sweep() {
-        run(sending::sweep);
-    }
-
-    /** A tick that fails, because the database is away for instance, is tried again by the next. */
-    private void run(Runnable step) {
-        if (stopping.get() || workers == 0 || !busy.compareAndSet(false, true)) {
-            return;
-        }
-        executor.submit(() -> {
-            try {
-                step.run();
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "event mail.tick-failed", e);
-            } finally {
-                busy.set(false);
-            }
-        });
-    }
-
-    @PreDestroy
-    void stop() {
-        stopping.set(true);
+        begin("mail.tick-failed", sending::sweep);
     }
 }
