@@ -15,7 +15,7 @@ import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.Role;
 
-/** What tests outside the server ask of its database, which in memory nobody else can open. Only in the tests' WAR. */
+/** What tests outside the server ask of its database, which nobody else can open while the server has it. Only in the tests' WAR. */
 @WebServlet("/it/desk")
 public class Desk extends HttpServlet {
     private static final long serialVersionUID = 1L;
