@@ -2,23 +2,16 @@ package org.reckoner.catalog.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.catalog.CatalogueExport;
-import org.reckoner.platform.CurrentCaller;
-import org.reckoner.platform.PlatformProblem;
-import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.csv.PeopleCsv;
+import org.reckoner.platform.web.FileDownload;
 
 /**
- * The catalogue as CSV files that can be imported again, and the bad rows of an uploaded file. Written to a file first, so that
- * the database is not held while somebody's line is slow.
+ * The catalogue as CSV files that can be imported again, and the bad rows of an uploaded file.
  */
 @WebServlet({
     CatalogueDownload.FOLDER + "products.csv",
@@ -26,7 +19,7 @@ import org.reckoner.platform.csv.PeopleCsv;
     CatalogueDownload.FOLDER + "rates.csv",
     CatalogueDownload.FOLDER + "bad-rows.csv"
 })
-public class CatalogueDownload extends HttpServlet {
+public class CatalogueDownload extends FileDownload {
     static final String FOLDER = "/system/catalogue/";
 
     private static final long serialVersionUID = 1L;
@@ -34,46 +27,21 @@ public class CatalogueDownload extends HttpServlet {
     @Inject
     transient CatalogueExport export;
 
-    @Inject
-    transient CurrentCaller callers;
-
-    @Inject
-    @ConfigProperty(name = "reckoner.data")
-    transient String dataFolder;
-
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected Sent write(HttpServletRequest request, Path file) throws IOException {
         var name = request.getServletPath().substring(FOLDER.length());
-        var file = Files.createTempFile(Files.createDirectories(Path.of(dataFolder, "downloads")), "catalogue", ".tmp");
-        try {
-            try (var out = Files.newBufferedWriter(file)) {
-                write(name, request, new PeopleCsv(out), callers.required().locale());
-            }
-            response.setContentType("text/csv;charset=UTF-8");
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-            response.setContentLengthLong(Files.size(file));
-            Files.copy(file, response.getOutputStream());
-        } catch (RuleViolation refused) {
-            response.sendError(
-                    refused.problem() == PlatformProblem.FORBIDDEN
-                            ? HttpServletResponse.SC_FORBIDDEN
-                            : HttpServletResponse.SC_NOT_FOUND);
-        } finally {
-            Files.deleteIfExists(file);
+        try (var out = Files.newBufferedWriter(file)) {
+            write(name, request, new PeopleCsv(out));
         }
+        return Sent.csv(name);
     }
 
-    private void write(String name, HttpServletRequest request, PeopleCsv csv, Locale locale) throws IOException {
+    private void write(String name, HttpServletRequest request, PeopleCsv csv) throws IOException {
         switch (name) {
             case "products.csv" -> export.products(csv);
             case "prices.csv" -> export.prices(csv);
-            case "rates.csv" -> export.rates(number(request, "deck"), number(request, "version"), csv);
-            default -> export.badRows(number(request, "upload"), csv, locale);
+            case "rates.csv" -> export.rates(id(request, "deck"), id(request, "version"), csv);
+            default -> export.badRows(id(request, "upload"), csv, locale());
         }
-    }
-
-    private static long number(HttpServletRequest request, String parameter) {
-        var text = request.getParameter(parameter);
-        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 }

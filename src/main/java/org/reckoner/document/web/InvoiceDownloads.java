@@ -2,32 +2,22 @@ package org.reckoner.document.web;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.document.EInvoiceFormat;
 import org.reckoner.document.InvoiceDocuments;
 import org.reckoner.document.PaperSize;
-import org.reckoner.platform.CurrentCaller;
-import org.reckoner.platform.PlatformProblem;
+import org.reckoner.invoice.InvoiceProblem;
 import org.reckoner.platform.Problem;
-import org.reckoner.platform.RuleViolation;
-import org.reckoner.platform.TemporaryFiles;
-import org.reckoner.platform.Texts;
+import org.reckoner.platform.web.FileDownload;
 
-/**
- * An invoice as PDF, CSV or e-invoice, for {@code id} and, of landlords, {@code tenant}. It is written to a file first: what is sent
- * is complete, and the database is not held while somebody's line is slow.
- */
+/** An invoice as PDF, CSV or e-invoice, for {@code id} and, of landlords, {@code tenant}. */
 @WebServlet({InvoiceDownloads.PDF, InvoiceDownloads.CSV, InvoiceDownloads.FACTUR_X, InvoiceDownloads.XRECHNUNG})
-public class InvoiceDownloads extends HttpServlet {
+public class InvoiceDownloads extends FileDownload {
     static final String PDF = "/system/invoice/invoice.pdf";
     static final String CSV = "/system/invoice/lines.csv";
     static final String FACTUR_X = "/system/invoice/factur-x.pdf";
@@ -38,38 +28,12 @@ public class InvoiceDownloads extends HttpServlet {
     @Inject
     transient InvoiceDocuments documents;
 
-    @Inject
-    transient CurrentCaller callers;
-
-    @Inject
-    transient Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "reckoner.data")
-    transient String dataFolder;
-
-    /** Removes what a killed server left; no document takes a day to be sent. */
     @Override
-    public void init() {
-        TemporaryFiles.sweep(folder(), clock.instant().minus(Duration.ofDays(1)));
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var file = Files.createTempFile(Files.createDirectories(folder()), "invoice", ".tmp");
-        try {
-            var id = id(request.getParameter("id"));
-            var name = documents.name(id);
-            write(request, id, file);
-            response.setContentType(type(request.getServletPath()));
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName(request, name) + "\"");
-            response.setContentLengthLong(Files.size(file));
-            Files.copy(file, response.getOutputStream());
-        } catch (RuleViolation refused) {
-            refuse(response, refused);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    protected Sent write(HttpServletRequest request, Path file) throws IOException {
+        var id = id(request, "id");
+        var name = documents.name(id);
+        write(request, id, file);
+        return new Sent(type(request.getServletPath()), fileName(request, name));
     }
 
     private void write(HttpServletRequest request, long id, Path file) throws IOException {
@@ -115,26 +79,9 @@ public class InvoiceDownloads extends HttpServlet {
         return number.replaceAll("[^A-Za-z0-9._-]", "_") + path.substring(path.lastIndexOf('.'));
     }
 
-    private void refuse(HttpServletResponse response, RuleViolation refused) throws IOException {
-        response.setStatus(status(refused.problem()));
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().write(Texts.text(callers.required().locale(), refused));
-    }
-
-    private static int status(Problem problem) {
-        if (problem == PlatformProblem.FORBIDDEN) {
-            return HttpServletResponse.SC_FORBIDDEN;
-        }
-        return problem == PlatformProblem.NOT_FOUND || problem == PlatformProblem.NO_TENANT
-                ? HttpServletResponse.SC_NOT_FOUND
-                : HttpServletResponse.SC_CONFLICT;
-    }
-
-    private Path folder() {
-        return Path.of(dataFolder, "download-tmp");
-    }
-
-    private static long id(String text) {
-        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    /** What is not issued yet, or lacks something, is no bad request. */
+    @Override
+    protected int status(Problem problem) {
+        return problem instanceof InvoiceProblem ? HttpServletResponse.SC_CONFLICT : super.status(problem);
     }
 }
