@@ -34,5 +34,22 @@ public enum DirectoryProblem implements Problem {
     NUMBER_CHANGED,
     NOBODY_CHOSEN,
     /** Only an active user is given a log-in. */
-    NOT_ACTIVE
+    NOT_ACTIVE,
+    /** No phone number with its country's code, or of a length that is none there. */
+    NUMBER_MALFORMED,
+    /** The number is another country's, or none's. */
+    NUMBER_COUNTRY_DIFFERS,
+    NUMBER_KIND_MALFORMED,
+    /** A file's day is none. */
+    NUMBER_DAY_MALFORMED,
+    /** A day is missing or out of range. */
+    NUMBER_DAY_NEEDED,
+    NUMBER_RELEASED_EARLY,
+    /** It was released already. */
+    NUMBER_RELEASED,
+    NUMBER_PORTED_MALFORMED,
+    /** The tenant holds it on some of these days. */
+    NUMBER_HELD_ALREADY,
+    /** Another tenant does. */
+    NUMBER_HELD_ELSEWHERE
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.directory.NumberImport;
 import org.reckoner.directory.UserImport;
 import org.reckoner.event.NodeName;
 import org.reckoner.platform.Caller;
@@ -23,6 +24,7 @@ import org.reckoner.platform.Role;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.csv.ChunkWork;
+import org.reckoner.platform.csv.CsvImport;
 import org.reckoner.platform.csv.CsvLayout;
 import org.reckoner.platform.csv.ImportCounts;
 import org.reckoner.platform.csv.RowChunks;
@@ -51,6 +53,9 @@ public class ImportRuns {
 
     @Inject
     UserImport userFiles;
+
+    @Inject
+    NumberImport numberFiles;
 
     @Inject
     SessionImport sessionFiles;
@@ -161,8 +166,8 @@ public class ImportRuns {
             }
             if (work.state() == ImportState.CHECKING && isCheckedApart(work)) {
                 checked(work, check(work, file));
-            } else if (work.kind() == ImportKind.USERS) {
-                importUsers(work, file);
+            } else if (work.kind().isOfDirectory()) {
+                importDirectory(work, file);
             } else {
                 importUsage(work, file);
             }
@@ -173,7 +178,7 @@ public class ImportRuns {
 
     /** Somebody looks at what was found; who has sent the mode along with the usage has it done at one go. */
     private static boolean isCheckedApart(ImportWork work) {
-        return work.mode() == null || work.kind() == ImportKind.USERS;
+        return work.mode() == null || work.kind().isOfDirectory();
     }
 
     private void checked(ImportWork work, ImportCounts counts) {
@@ -185,7 +190,7 @@ public class ImportRuns {
         transactions.startOver(work);
         var notes = new ImportNotes(transactions, work, clock);
         var counts = switch (work.kind()) {
-            case USERS -> userFiles.check(file, notes);
+            case USERS, NUMBERS -> directoryFiles(work).check(file, notes);
             case SESSIONS -> sessionFiles.check(file, notes);
             case PRESENCE_EVENTS -> presenceFiles.check(file, notes);
             case CALLS -> factFiles.checkCalls(file, notes);
@@ -215,7 +220,7 @@ public class ImportRuns {
             case PRESENCE_EVENTS -> importRows(work, file, PresenceLine.LAYOUT, presence::take);
             case CALLS -> importRows(work, file, CallLine.LAYOUT, calls::take);
             case RESOURCES -> importRows(work, file, ResourceLine.LAYOUT, resources::take);
-            case USERS -> throw new IllegalArgumentException("users are no usage");
+            case USERS, NUMBERS -> throw new IllegalArgumentException("no usage");
         }
         transactions.finish(
                 work, ImportState.DONE, imports.view(work.id()).orElseThrow().counts());
@@ -227,7 +232,7 @@ public class ImportRuns {
             case PRESENCE_EVENTS -> PresenceLine.LAYOUT;
             case CALLS -> CallLine.LAYOUT;
             case RESOURCES -> ResourceLine.LAYOUT;
-            case USERS -> throw new IllegalArgumentException("users are no usage");
+            case USERS, NUMBERS -> throw new IllegalArgumentException("no usage");
         };
     }
 
@@ -242,13 +247,17 @@ public class ImportRuns {
                         }));
     }
 
-    /** A file of users begins anew after an interruption: whoever is there already is left as they are. */
-    private void importUsers(ImportWork work, Path file) {
+    private CsvImport directoryFiles(ImportWork work) {
+        return work.kind() == ImportKind.USERS ? userFiles : numberFiles;
+    }
+
+    /** A file of users or numbers begins anew after an interruption: what is there already is left as it is. */
+    private void importDirectory(ImportWork work, Path file) {
         transactions.startOver(work);
         var notes = new ImportNotes(transactions, work, clock);
         var counts = work.mode() == ImportMode.ALL
-                ? Races.won(() -> userFiles.importAll(file, notes))
-                : userFiles.importGoodRows(file, notes);
+                ? Races.won(() -> directoryFiles(work).importAll(file, notes))
+                : directoryFiles(work).importGoodRows(file, notes);
         notes.write();
         transactions.finish(work, ImportState.DONE, counts);
     }

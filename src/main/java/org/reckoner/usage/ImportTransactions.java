@@ -114,7 +114,7 @@ public class ImportTransactions {
 
     private void noteImported(ImportWork work, ImportCounts counts) {
         var action = switch (work.kind()) {
-            case USERS -> null; // directory audits its own
+            case USERS, NUMBERS -> null; // directory audits its own
             case SESSIONS -> "sessions.imported";
             case PRESENCE_EVENTS -> "presence.imported";
             case CALLS -> "calls.imported";

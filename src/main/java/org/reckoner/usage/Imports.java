@@ -157,10 +157,10 @@ public class Imports {
         badRows.each(id, Integer.MAX_VALUE, visitor);
     }
 
-    /** A program that may send usage may not bring users in by a file. */
+    /** A program that may send usage may not bring users or numbers in by a file. */
     private void mayImport(ImportKind kind) {
         var needed = switch (kind) {
-            case USERS -> Privilege.EDIT_USERS;
+            case USERS, NUMBERS -> Privilege.EDIT_USERS;
             case SESSIONS, PRESENCE_EVENTS, CALLS, RESOURCES -> Privilege.IMPORT_USAGE;
         };
         if (!callers.required().may(needed)) {

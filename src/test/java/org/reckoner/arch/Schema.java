@@ -32,6 +32,7 @@ record Schema(List<Table> tables, List<Index> indexes) {
             "mail",
             "mail_server_state",
             "add_on",
+            "phone_number_turn",
             "product",
             "product_allowance",
             "product_price",

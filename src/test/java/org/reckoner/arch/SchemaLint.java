@@ -21,6 +21,7 @@ final class SchemaLint {
             "tenant_landlord_by_account", "narrows the list of tenants to a landlord's",
             "tenant_figure_by_breach", "finds the few tenants in breach among all",
             "export_object_by_date", "a date's manifest lists all tenants",
+            "phone_number_holders", "a number is one tenant's at a time, over all of them",
             "bulk_change_unfinished", "the timer looks for what nobody does any more",
             "invoice_by_date", "the landlord's list is over all tenants",
             "invoice_by_state", "what is overdue is looked for in all tenants",

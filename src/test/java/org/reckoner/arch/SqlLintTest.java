@@ -35,6 +35,7 @@ class SqlLintTest {
             "ManifestStore.standing", "what is missing is looked for by date, as the store lists it",
             "BulkChangeStore.leftSince", "the timer looks for what nobody does any more",
             "ContractListStore.page", "joined to the list of tenants, whose condition says which the caller may see",
+            "NumberStore.known", "a number is one tenant's at a time: of the others' no more than their days is kept",
             "ImportWorkStore.giveBack", "a node that is stopped gives back what it holds of any tenant",
             "InvoiceListStore.page", "the landlord's list, narrowed to the tenants the caller may see",
             "ImportWorkStore.waiting", "any node looks in all tenants for files to go on with");

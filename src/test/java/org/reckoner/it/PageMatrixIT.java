@@ -45,6 +45,7 @@ class PageMatrixIT {
     /** Which table a page's {@code id} is of, where it is not the tenant. */
     private static final Map<String, String> OPENED_BY_ID = Map.of(
             "/directory/user.xhtml", "directory_user",
+            "/directory/number.xhtml", "phone_number",
             "/system/landlord.xhtml", "account",
             "/system/contract.xhtml", "contract",
             "/system/contract-prices.xhtml", "contract",

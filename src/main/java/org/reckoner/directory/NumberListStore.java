@@ -1,0 +1,147 @@
+package org.reckoner.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.Page;
+import org.reckoner.platform.TenantScope;
+
+/** Reads a tenant's numbers, along an index of number and day of order. */
+@ApplicationScoped
+class NumberListStore {
+    private static final int KINDS_MAX = 50;
+    private static final String COLUMNS = "select id, version, e164, kind, country, ported, ordered_on, released_on";
+    private static final String FROM = " from phone_number where tenant_id = ? and e164 like ?"
+            + " and (? is null or kind = ?) and (? is null or (ordered_on <= ? and (released_on is null or released_on >= ?)))";
+    private static final String ORDER = " order by tenant_id, e164, ordered_on limit ?";
+
+    @Inject
+    Database database;
+
+    @Inject
+    TenantScope scope;
+
+    Optional<NumberRow> row(long id) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(COLUMNS + " from phone_number where tenant_id = ? and id = ?")) {
+                query.setLong(1, scope.required().value());
+                query.setLong(2, id);
+                return rows(query.executeQuery()).stream().findFirst();
+            }
+        });
+    }
+
+    Page<NumberRow> page(NumberSearch search, int first, int size) {
+        if (search.fitsNothing()) {
+            return new Page<>(List.of(), 0);
+        }
+        return database.call(c -> {
+            try (var query = c.prepareStatement(COLUMNS + FROM + ORDER + " offset ?")) {
+                var next = bind(query, search);
+                query.setInt(next, Math.min(size, Page.MAX_SIZE));
+                query.setInt(next + 1, first);
+                return new Page<>(rows(query.executeQuery()), count(search));
+            }
+        });
+    }
+
+    int count(NumberSearch search) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select count(*)" + FROM)) {
+                bind(query, search);
+                var total = query.executeQuery();
+                total.next();
+                return total.getInt(1);
+            }
+        });
+    }
+
+    /**
+     * Those that fit behind one.
+     *
+     * @param last null for the first ones
+     */
+    List<NumberRow> after(NumberSearch search, NumberRow last, int size) {
+        if (search.fitsNothing()) {
+            return List.of();
+        }
+        var behind = last == null ? "" : " and (e164 > ? or (e164 = ? and ordered_on > ?))";
+        return database.call(c -> {
+            try (var query = c.prepareStatement(COLUMNS + FROM + behind + ORDER)) {
+                var next = bind(query, search);
+                if (last != null) {
+                    query.setString(next++, last.number());
+                    query.setString(next++, last.number());
+                    query.setObject(next++, last.orderedOn());
+                }
+                query.setInt(next, size);
+                return rows(query.executeQuery());
+            }
+        });
+    }
+
+    /** All that are held on a local date from one on and before another. */
+    List<NumberHolding> heldBetween(LocalDate from, LocalDate until) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(COLUMNS + " from phone_number where tenant_id = ? and ordered_on < ?"
+                    + " and (released_on is null or released_on >= ?) order by tenant_id, e164, ordered_on")) {
+                query.setLong(1, scope.required().value());
+                query.setObject(2, until);
+                query.setObject(3, from);
+                return rows(query.executeQuery()).stream()
+                        .map(NumberRow::holding)
+                        .toList();
+            }
+        });
+    }
+
+    /** The kinds there are, by code. */
+    List<String> kinds() {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select distinct kind from phone_number where tenant_id = ? order by kind limit ?")) {
+                query.setLong(1, scope.required().value());
+                query.setInt(2, KINDS_MAX);
+                var found = new ArrayList<String>();
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        });
+    }
+
+    private int bind(PreparedStatement query, NumberSearch search) throws SQLException {
+        query.setLong(1, scope.required().value());
+        query.setString(2, search.pattern());
+        query.setString(3, search.kind());
+        query.setString(4, search.kind());
+        query.setObject(5, search.heldOn());
+        query.setObject(6, search.heldOn());
+        query.setObject(7, search.heldOn());
+        return 8;
+    }
+
+    private static List<NumberRow> rows(ResultSet found) throws SQLException {
+        var rows = new ArrayList<NumberRow>();
+        while (found.next()) {
+            rows.add(new NumberRow(
+                    found.getLong(1),
+                    found.getInt(2),
+                    found.getString(3),
+                    found.getString(4),
+                    found.getString(5),
+                    found.getBoolean(6),
+                    found.getObject(7, LocalDate.class),
+                    found.getObject(8, LocalDate.class)));
+        }
+        return rows;
+    }
+}
