@@ -15,8 +15,7 @@ import org.reckoner.platform.csv.RowRefused;
  * @param written the number as the file has it
  * @param saysPorted whether the file says whether it was ported
  */
-public record NumberLine(
-        long line, String written, PhoneFormat.Placed placed, HeldNumber held, boolean saysPorted) {
+public record NumberLine(long line, String written, PhoneFormat.Placed placed, HeldNumber held, boolean saysPorted) {
     /** What a file of numbers looks like. */
     static final CsvLayout<NumberLine> LAYOUT = new CsvLayout<>(
             List.of("number", "kind", "ordered_on"),

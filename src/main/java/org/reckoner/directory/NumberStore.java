@@ -92,8 +92,9 @@ class NumberStore {
             return 0;
         }
         return database.call(c -> {
-            try (var insert = c.prepareStatement("insert into phone_number (tenant_id, id, version, e164, kind, country,"
-                    + " ported, ordered_on, released_on, created_at) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert =
+                    c.prepareStatement("insert into phone_number (tenant_id, id, version, e164, kind, country,"
+                            + " ported, ordered_on, released_on, created_at) values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?)")) {
                 var id = 0L;
                 for (var one : numbers) {
                     id = ids.next();

@@ -72,8 +72,8 @@ public class PhoneNumberChanges {
 
     private NumberRow change(NumberRow before, HeldNumber held, boolean released) {
         held.checked(NumberRefusal.INPUT);
-        var wanted = new KnownNumber(
-                before.id(), true, new PhoneFormat.Placed(before.number(), before.country()), held);
+        var wanted =
+                new KnownNumber(before.id(), true, new PhoneFormat.Placed(before.number(), before.country()), held);
         var others = others(wanted);
         seen(before.id(), before.version()); // nobody changes it from here on
         wanted.fitsInto(others, NumberRefusal.INPUT);

@@ -72,8 +72,9 @@ class NumbersPageIT {
         assertThat(page.locator("[id='list:rows_data']")).containsText("+" + digits);
         looksRight(visitor);
         var file = page.request()
-                .get(page.evaluate("document.getElementById('list:export') ? document.getElementById('list:export').href"
-                                + " : document.getElementById('export').href")
+                .get(page.evaluate(
+                                "document.getElementById('list:export') ? document.getElementById('list:export').href"
+                                        + " : document.getElementById('export').href")
                         .toString());
         assertEquals(200, file.status());
         assertTrue(file.text().contains("'+" + digits + ",DID,DE,"), file.text());

@@ -36,7 +36,15 @@ class PhoneFormatTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(
-            strings = {"2025550101", "+1202555010", "+120255501011", "+0123456789", "+999123456789", "+49x30", "+", "=1+1"
+            strings = {
+                "2025550101",
+                "+1202555010",
+                "+120255501011",
+                "+0123456789",
+                "+999123456789",
+                "+49x30",
+                "+",
+                "=1+1"
             })
     void whatIsNoNumberIsRefused(String text) {
         assertRefused(DirectoryProblem.NUMBER_MALFORMED, text, null);
@@ -49,8 +57,7 @@ class PhoneFormatTest {
     }
 
     private static void assertRefused(DirectoryProblem problem, String text, String country) {
-        var refused =
-                assertThrows(RuleViolation.class, () -> PhoneFormat.read(text, country, NumberRefusal.INPUT));
+        var refused = assertThrows(RuleViolation.class, () -> PhoneFormat.read(text, country, NumberRefusal.INPUT));
         assertEquals(problem, refused.problem());
         assertThrows(RowRefused.class, () -> PhoneFormat.read(text, country, NumberRefusal.ROW));
     }

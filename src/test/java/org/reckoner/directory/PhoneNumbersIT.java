@@ -100,12 +100,14 @@ class PhoneNumbersIT {
     void rating57_aNumberIsOrderedReleasedAndOrderedAgain() throws Exception {
         long id = inside(() -> numbers.order(did(number, FEBRUARY)));
         assertRefused(
-                DirectoryProblem.NUMBER_HELD_ALREADY, () -> inside(() -> numbers.order(did(number, FEBRUARY.plusDays(9)))));
+                DirectoryProblem.NUMBER_HELD_ALREADY,
+                () -> inside(() -> numbers.order(did(number, FEBRUARY.plusDays(9)))));
         release(id, 1, FEBRUARY.plusDays(9));
         assertRefused(DirectoryProblem.NUMBER_RELEASED, () -> release(id, 2, FEBRUARY.plusDays(10)));
         assertRefused(PlatformProblem.STALE, () -> release(id, 1, FEBRUARY.plusDays(10)));
         assertRefused(
-                DirectoryProblem.NUMBER_HELD_ALREADY, () -> inside(() -> numbers.order(did(number, FEBRUARY.plusDays(9)))));
+                DirectoryProblem.NUMBER_HELD_ALREADY,
+                () -> inside(() -> numbers.order(did(number, FEBRUARY.plusDays(9)))));
         inside(() -> numbers.order(did(number, FEBRUARY.plusDays(10))));
 
         var first = new NumberHolding(number, "DID", FEBRUARY, FEBRUARY.plusDays(9));
@@ -188,11 +190,26 @@ class PhoneNumbersIT {
             assertEquals(List.of(), file.bad());
         }
         var february = LocalDate.of(1999, 2, 1);
-        assertEquals(6, inside(() -> numbers.heldBetween(february, february.plusMonths(1))).size());
-        assertEquals(1, inside(() -> numbers.page(new NumberSearch("555-0103", null, february), 0, 10)).total());
-        assertEquals(6, inside(() -> numbers.page(new NumberSearch("+1 202", "DID", null), 0, 10)).total());
-        assertEquals(0, inside(() -> numbers.page(new NumberSearch("+202", "DID", null), 0, 10)).total());
-        assertEquals(0, inside(() -> numbers.page(new NumberSearch("bank", null, null), 0, 10)).total());
+        assertEquals(
+                6,
+                inside(() -> numbers.heldBetween(february, february.plusMonths(1)))
+                        .size());
+        assertEquals(
+                1,
+                inside(() -> numbers.page(new NumberSearch("555-0103", null, february), 0, 10))
+                        .total());
+        assertEquals(
+                6,
+                inside(() -> numbers.page(new NumberSearch("+1 202", "DID", null), 0, 10))
+                        .total());
+        assertEquals(
+                0,
+                inside(() -> numbers.page(new NumberSearch("+202", "DID", null), 0, 10))
+                        .total());
+        assertEquals(
+                0,
+                inside(() -> numbers.page(new NumberSearch("bank", null, null), 0, 10))
+                        .total());
         var lines = new ArrayList<>(List.of(HEADER));
         for (var row : inside(() -> files.part(NumberSearch.ALL, null))) {
             lines.add(Stream.of("'" + row.number(), row.kind(), row.country(), row.orderedOn(), "", row.ported())
@@ -252,6 +269,9 @@ class PhoneNumbersIT {
         }
         var all = inside(() -> files.part(NumberSearch.ALL, null));
         assertEquals(NumberFiles.PART, all.size());
-        assertEquals(201, inside(() -> files.part(NumberSearch.ALL, all.get(NumberFiles.PART - 1))).size());
+        assertEquals(
+                201,
+                inside(() -> files.part(NumberSearch.ALL, all.get(NumberFiles.PART - 1)))
+                        .size());
     }
 }

@@ -15,7 +15,11 @@ final class Menu {
                     "menu.administration",
                     List.of(
                             of("menu.users", "/directory/users.xhtml", "pi-users", Privilege.EDIT_USERS)
-                                    .with("/directory/new-user", "/directory/team", "/directory/change", "/directory/number")
+                                    .with(
+                                            "/directory/new-user",
+                                            "/directory/team",
+                                            "/directory/change",
+                                            "/directory/number")
                                     .withTenant(),
                             of("menu.import", "/directory/import.xhtml", "pi-upload", Privilege.IMPORT_USAGE)
                                     .withTenant())),

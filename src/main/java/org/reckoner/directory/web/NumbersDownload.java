@@ -32,8 +32,8 @@ public class NumbersDownload extends FileDownload {
 
     @Override
     protected Sent write(HttpServletRequest request, Path file) throws IOException {
-        var facets = new NumberFacets(
-                request.getParameter("q"), request.getParameter("kind"), request.getParameter("held"));
+        var facets =
+                new NumberFacets(request.getParameter("q"), request.getParameter("kind"), request.getParameter("held"));
         write(facets.search(clock.today(tenants.billing().zone())), file);
         return Sent.csv("numbers.csv");
     }

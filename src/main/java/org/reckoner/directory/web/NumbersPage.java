@@ -59,8 +59,7 @@ public class NumbersPage implements Serializable {
             today = clock.today(tenants.billing().zone());
             orderedOn = today;
         }
-        rows = new LazyRows<>(
-                (first, size, sort) -> numbers.page(facets().search(today), first, size), NumberRow::id);
+        rows = new LazyRows<>((first, size, sort) -> numbers.page(facets().search(today), first, size), NumberRow::id);
     }
 
     private NumberFacets facets() {
@@ -95,7 +94,8 @@ public class NumbersPage implements Serializable {
                 ? ""
                 : "&tenant=" + scope.required().value();
         var query = within + facets().query();
-        return external.getRequestContextPath() + NumbersDownload.PATH
+        return external.getRequestContextPath()
+                + NumbersDownload.PATH
                 + (query.isEmpty() ? "" : "?" + query.substring(1));
     }
 
