@@ -11,7 +11,8 @@ import org.reckoner.rating.draft.InvoiceLine;
  */
 public record PreviewLine(String description, BigDecimal quantity, String unit, BigDecimal rate, BigDecimal amount)
         implements Serializable {
-    static PreviewLine of(InvoiceLine line) {
+    /** As the core drafted it. */
+    public static PreviewLine of(InvoiceLine line) {
         return new PreviewLine(
                 line.description(),
                 line.quantity().value(),

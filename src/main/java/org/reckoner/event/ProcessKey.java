@@ -5,5 +5,6 @@ public enum ProcessKey {
     USAGE_SNAPSHOT,
     PURECONNECT_BILLING,
     ALERTS,
-    RECONCILIATION
+    RECONCILIATION,
+    INVOICE_RUN
 }

@@ -1,5 +1,6 @@
 package org.reckoner.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -40,12 +42,26 @@ final class LetterMessage extends MimeMessage {
             // No machine shall answer a machine (RFC 3834).
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("Content-Language", letter.locale().getLanguage());
-            message.setContent(bodies(letter));
+            message.setContent(content(letter));
             message.saveChanges();
             return message;
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java platform has UTF-8", e);
         }
+    }
+
+    private static MimeMultipart content(Letter letter) throws MessagingException {
+        var bodies = bodies(letter);
+        if (letter.attached() == null) {
+            return bodies;
+        }
+        var words = new MimeBodyPart();
+        words.setContent(bodies);
+        var attached = letter.attached();
+        var file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(attached.content(), attached.mediaType())));
+        file.setFileName(attached.name());
+        return new MimeMultipart("mixed", words, file);
     }
 
     private static MimeMultipart bodies(Letter letter) throws MessagingException {

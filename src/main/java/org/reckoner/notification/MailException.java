@@ -31,7 +31,7 @@ public class MailException extends RuleViolation {
     /** Whether no other mail would fare better now. */
     boolean isOfTheServer() {
         return switch (reason) {
-            case RECIPIENT_REFUSED, REFUSED, BUSY, LINK_GONE, LINK_LOST, ON_ITS_WAY -> false;
+            case RECIPIENT_REFUSED, REFUSED, BUSY, LINK_GONE, LINK_LOST, ATTACHMENT_MISSING, ON_ITS_WAY -> false;
             default -> true;
         };
     }
@@ -45,7 +45,14 @@ public class MailException extends RuleViolation {
             case TLS_MISSING, TLS_NOT_SPOKEN -> "tls";
             case LOGIN_WRONG, LOGIN_NEEDED -> "user";
             case SENDER_REFUSED -> "sender";
-            case RECIPIENT_REFUSED, BUSY, CONNECTION_LOST, REFUSED, LINK_GONE, LINK_LOST, ON_ITS_WAY -> null;
+            case RECIPIENT_REFUSED,
+                    BUSY,
+                    CONNECTION_LOST,
+                    REFUSED,
+                    LINK_GONE,
+                    LINK_LOST,
+                    ATTACHMENT_MISSING,
+                    ON_ITS_WAY -> null;
         };
     }
 }

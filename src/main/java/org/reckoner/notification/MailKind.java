@@ -18,6 +18,8 @@ public enum MailKind {
     ACCOUNT_LOCKED(false),
     /** Facts: the tenant's name, its active users, the most it may have, the moment after which log-ins are refused. */
     LICENCE_BREACH(false),
+    /** Facts: its number, the tenant's name, what it comes to, the day it is due. The PDF goes with it. */
+    INVOICE(false),
     /** No facts: somebody tries the mail settings out. */
     TEST(false);
 

@@ -34,6 +34,8 @@ public enum MailProblem implements Problem {
     LINK_GONE,
     /** The stored link cannot be decrypted: the keyset is another one. */
     LINK_LOST,
+    /** What is to go with the mail cannot be made: what went wrong is named. */
+    ATTACHMENT_MISSING,
     /** It is on its way at this moment. */
     ON_ITS_WAY
 }

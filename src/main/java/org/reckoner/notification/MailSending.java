@@ -1,6 +1,8 @@
 package org.reckoner.notification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -35,6 +37,10 @@ public class MailSending {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    @Any
+    Instance<MailAttachments> attachments;
 
     @Inject
     CurrentCaller callers;
@@ -120,7 +126,25 @@ public class MailSending {
 
     private Letter letter(ClaimedMail mail, URI base) {
         var link = mail.link() == null ? null : base + path(mail);
-        return new Letter(mail.id(), mail.written(), mail.to(), mail.text(), link, base);
+        return new Letter(mail.id(), mail.written(), mail.to(), mail.text(), link, attached(mail), base);
+    }
+
+    /** Made anew at each try; nothing is attached in part. */
+    private MailAttachment attached(ClaimedMail mail) {
+        if (mail.attachment() == null) {
+            return null;
+        }
+        try {
+            for (var feature : attachments) {
+                var found = feature.find(mail.attachment());
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+        } catch (Exception e) {
+            throw new MailException(MailProblem.ATTACHMENT_MISSING, false, e, String.valueOf(e.getMessage()));
+        }
+        throw new MailException(MailProblem.ATTACHMENT_MISSING, true, null, mail.attachment());
     }
 
     private String path(ClaimedMail mail) {

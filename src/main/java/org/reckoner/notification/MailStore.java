@@ -12,7 +12,7 @@ class MailStore {
     Database database;
 
     /** A mail as it is left; the link is ciphertext where the kind's links are secret. */
-    record NewMail(long id, String key, MailKind kind, Recipient to, MailText text, String link) {}
+    record NewMail(long id, String key, MailKind kind, Recipient to, MailText text, String link, String attachment) {}
 
     /** What a mail's link is encrypted for: it does not decrypt in another row. */
     static String context(Object id) {
@@ -23,8 +23,8 @@ class MailStore {
     void add(NewMail mail, Instant at) {
         database.call(c -> {
             try (var insert = c.prepareStatement("insert into mail (id, tenant_id, kind, dedupe_key, recipient,"
-                    + " recipient_name, language, subject, content, action, link, state, attempts, created_at,"
-                    + " next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)"
+                    + " recipient_name, language, subject, content, action, link, attachment, state, attempts, created_at,"
+                    + " next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)"
                     + " on duplicate key update attempts = attempts")) {
                 var to = mail.to();
                 insert.setLong(1, mail.id());
@@ -38,8 +38,9 @@ class MailStore {
                 insert.setString(9, mail.text().content());
                 insert.setString(10, mail.text().action());
                 insert.setString(11, mail.link());
-                insert.setObject(12, Database.stored(at));
+                insert.setString(12, mail.attachment());
                 insert.setObject(13, Database.stored(at));
+                insert.setObject(14, Database.stored(at));
                 return insert.executeUpdate();
             }
         });

@@ -36,7 +36,7 @@ public class Mails {
      */
     @OpenToAll("whoever may do a thing tells the people concerned of it")
     public void post(MailKind kind, Recipient to, String link, Object... facts) {
-        add(null, kind, to, link, facts);
+        add(null, kind, to, Enclosure.link(link), facts);
     }
 
     /**
@@ -46,16 +46,23 @@ public class Mails {
      */
     @OpenToAll("whoever may do a thing tells the people concerned of it")
     public void postOnce(String key, MailKind kind, Recipient to, String link, Object... facts) {
-        add(key, kind, to, link, facts);
+        add(key, kind, to, Enclosure.link(link), facts);
     }
 
-    private void add(String key, MailKind kind, Recipient to, String link, Object... facts) {
+    /** The same with more than a link. */
+    @OpenToAll("whoever may do a thing tells the people concerned of it")
+    public void postOnceWith(String key, MailKind kind, Recipient to, Enclosure enclosed, Object... facts) {
+        add(key, kind, to, enclosed, facts);
+    }
+
+    private void add(String key, MailKind kind, Recipient to, Enclosure enclosed, Object... facts) {
+        var link = enclosed.link();
         if (link != null && !link.startsWith("/")) {
             throw new IllegalArgumentException("a link is a path of this installation");
         }
         var id = ids.next();
         var text = MailText.of(kind, to, link != null, facts);
         var stored = link == null || !kind.hasSecretLink() ? link : secrets.encrypt(link, MailStore.context(id));
-        store.add(new MailStore.NewMail(id, key, kind, to, text, stored), clock.instant());
+        store.add(new MailStore.NewMail(id, key, kind, to, text, stored, enclosed.attachment()), clock.instant());
     }
 }

@@ -165,8 +165,8 @@ class OutboxStore {
     void copy(long id, long copy, Instant now) {
         database.call(c -> {
             try (var insert = c.prepareStatement("insert into mail (id, tenant_id, kind, recipient, recipient_name,"
-                    + " language, subject, content, action, link, state, attempts, created_at, next_try_at)"
-                    + " select ?, tenant_id, kind, recipient, recipient_name, language, subject, content, action, link,"
+                    + " language, subject, content, action, link, attachment, state, attempts, created_at, next_try_at)"
+                    + " select ?, tenant_id, kind, recipient, recipient_name, language, subject, content, action, link, attachment,"
                     + " 'WAITING', 0, ?, ? from mail where id = ?")) {
                 insert.setLong(1, copy);
                 insert.setString(2, Database.stored(now));

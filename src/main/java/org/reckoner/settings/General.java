@@ -11,13 +11,15 @@ import org.reckoner.platform.RuleViolation;
  * @param idleMinutes 5 to 720
  * @param absoluteHours 1 to 168
  * @param mailDays 1 to 3650
+ * @param reviewHours for how long drafts of invoices are looked at before they are issued, 0 to 720
  */
-public record General(URI baseUrl, int idleMinutes, int absoluteHours, int mailDays) {
+public record General(URI baseUrl, int idleMinutes, int absoluteHours, int mailDays, int reviewHours) {
     public General {
         checkUrl(baseUrl);
         check("idleMinutes", idleMinutes, 5, 720);
         check("absoluteHours", absoluteHours, 1, 168);
         check("mailDays", mailDays, 1, 3650);
+        check("reviewHours", reviewHours, 0, 720);
     }
 
     /**

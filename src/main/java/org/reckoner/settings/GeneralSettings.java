@@ -14,7 +14,7 @@ import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 
-/** The installation's general settings: where it is reached, how long log-ins last, how long mails are kept. */
+/** The installation's general settings: where it is reached, how long log-ins last, how long mails are kept and drafts are looked at. */
 @ApplicationScoped
 public class GeneralSettings {
     private static final String SECTION = "general";
@@ -51,6 +51,12 @@ public class GeneralSettings {
         return Period.ofDays(general().mailDays());
     }
 
+    /** For how long a draft of an invoice is looked at before it is issued; zero for not at all. */
+    @OpenToAll("the page of the invoice run says so")
+    public Duration invoiceReview() {
+        return Duration.ofHours(general().reviewHours());
+    }
+
     /** All of them. */
     @OpenToAll("holds no secrets; the page asks for the privilege")
     public General general() {
@@ -70,7 +76,8 @@ public class GeneralSettings {
                 General.url(section.value("baseUrl").orElse(defaultUrl)),
                 section.value("idleMinutes").map(Integer::valueOf).orElse(30),
                 section.value("absoluteHours").map(Integer::valueOf).orElse(12),
-                section.value("mailDays").map(Integer::valueOf).orElse(90));
+                section.value("mailDays").map(Integer::valueOf).orElse(90),
+                section.value("reviewHours").map(Integer::valueOf).orElse(0));
     }
 
     /**
@@ -88,6 +95,7 @@ public class GeneralSettings {
         values.put("idleMinutes", String.valueOf(general.idleMinutes()));
         values.put("absoluteHours", String.valueOf(general.absoluteHours()));
         values.put("mailDays", String.valueOf(general.mailDays()));
+        values.put("reviewHours", String.valueOf(general.reviewHours()));
         settings.save(SECTION, seenVersion, values, Map.of());
     }
 }

@@ -62,6 +62,9 @@ class BoundaryTest {
             "org.reckoner.directory.BulkRunner",
             "org.reckoner.usage.UsageSnapshotProcess",
             "org.reckoner.export.PureConnectExport",
+            "org.reckoner.invoicing.DryRuns",
+            "org.reckoner.invoicing.InvoiceAttachments",
+            "org.reckoner.invoicing.InvoiceRunProcess",
             "org.reckoner.usage.ImportRuns",
             "org.reckoner.demo.FirstData",
             "org.reckoner.demo.DemoTenants");

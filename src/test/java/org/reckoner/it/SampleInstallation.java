@@ -37,16 +37,40 @@ public final class SampleInstallation {
     /** The installation with nothing counted and nothing exported yet, set up to export into this bucket. */
     public static synchronized SampleInstallation exportingTo(Bucket bucket, String prefix)
             throws SQLException, IOException, InterruptedException {
+        make();
+        made.forgetExports();
+        made.use(bucket, prefix);
+        made.setDue(made.standsAt().plusDays(1));
+        return made;
+    }
+
+    /** The installation with its runs forgotten and nothing due. */
+    public static synchronized SampleInstallation atRest() throws SQLException, IOException, InterruptedException {
+        make();
+        made.forgetExports();
+        made.setDue(made.standsAt().plusYears(100));
+        return made;
+    }
+
+    /** Sets the business clock while no server runs, back as well: who moves it on sets it back. */
+    public void standAt(Instant at) throws SQLException {
+        database.update(
+                "update business_clock set stands_at = ? where id = 1",
+                at.atOffset(ZoneOffset.UTC).toLocalDateTime());
+    }
+
+    /** Has one process run at the next tick. */
+    public void makeDue(String process) throws SQLException {
+        database.update("update process set next_due_at = ? where process_key = ?", standsAt(), process);
+    }
+
+    private static void make() throws SQLException, IOException, InterruptedException {
         if (made == null) {
             Folders.delete(DATA);
             var fresh = new SampleInstallation(TestDatabase.fresh("sample"));
             fresh.fill();
             made = fresh;
         }
-        made.forgetExports();
-        made.use(bucket, prefix);
-        made.setDue(made.standsAt().plusDays(1));
-        return made;
     }
 
     /** The same installation on another database, which holds a copy of this one's. */

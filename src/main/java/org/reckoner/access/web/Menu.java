@@ -32,6 +32,11 @@ final class Menu {
                                     .withTenantChosenThere(),
                             of("menu.invoices", "/system/invoices.xhtml", "pi-receipt", Privilege.VIEW_INVOICES),
                             of(
+                                    "menu.invoice-run",
+                                    "/system/invoice-run.xhtml",
+                                    "pi-calculator",
+                                    Privilege.MANAGE_INVOICES),
+                            of(
                                             "menu.settings",
                                             "/system/settings/general.xhtml",
                                             "pi-cog",

@@ -39,6 +39,7 @@ public class GeneralPage extends SettingsForm {
         values.put("idleMinutes", String.valueOf(general.idleMinutes()));
         values.put("absoluteHours", String.valueOf(general.absoluteHours()));
         values.put("mailDays", String.valueOf(general.mailDays()));
+        values.put("reviewHours", String.valueOf(general.reviewHours()));
         return values;
     }
 
@@ -49,7 +50,8 @@ public class GeneralPage extends SettingsForm {
                         General.url(getDraft().text("baseUrl")),
                         number("idleMinutes"),
                         number("absoluteHours"),
-                        number("mailDays")));
+                        number("mailDays"),
+                        number("reviewHours")));
         notices.done("settings.saved");
         return "/system/settings/general.xhtml?faces-redirect=true";
     }

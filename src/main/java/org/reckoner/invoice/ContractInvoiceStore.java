@@ -1,0 +1,76 @@
+package org.reckoner.invoice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.reckoner.money.Money;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.rating.draft.DraftKind;
+import org.reckoner.rating.draft.LineKind;
+
+/** Reads a tenant's invoices by contract. */
+@ApplicationScoped
+class ContractInvoiceStore {
+    @Inject
+    Database database;
+
+    @Inject
+    TenantScope scope;
+
+    List<ContractInvoice> all() {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select id, contract_id, kind, dated_on, state, number, total, currency"
+                    + " from invoice where tenant_id = ? and kind <> 'CREDIT' order by dated_on, id")) {
+                query.setLong(1, scope.required().value());
+                var found = new ArrayList<ContractInvoice>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(invoice(row));
+                }
+                return found;
+            }
+        });
+    }
+
+    private static ContractInvoice invoice(ResultSet row) throws SQLException {
+        return new ContractInvoice(
+                row.getLong(1),
+                row.getLong(2),
+                DraftKind.valueOf(row.getString(3)),
+                row.getObject(4, LocalDate.class),
+                InvoiceState.valueOf(row.getString(5)),
+                row.getString(6),
+                new Money(row.getBigDecimal(7), Currency.getInstance(row.getString(8))));
+    }
+
+    /** Of what was issued and counts. */
+    List<BilledPart> arrears(long contractId, LocalDate since) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select i.dated_on, l.from_on, l.kind, sum(l.amount) from invoice i"
+                    + " join invoice_line l on l.tenant_id = i.tenant_id and l.invoice_id = i.id"
+                    + " where i.tenant_id = ? and i.contract_id = ? and i.kind = 'PERIOD' and i.dated_on >= ?"
+                    + " and i.live_slot = 1 and i.state <> 'DRAFT' group by i.dated_on, l.from_on, l.kind")) {
+                query.setLong(1, scope.required().value());
+                query.setLong(2, contractId);
+                query.setObject(3, since);
+                var found = new ArrayList<BilledPart>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    var kind = LineKind.valueOf(row.getString(3));
+                    if (kind.isArrears()) {
+                        found.add(new BilledPart(
+                                row.getObject(1, LocalDate.class),
+                                row.getObject(2, LocalDate.class),
+                                kind == LineKind.ADJUSTMENT,
+                                row.getBigDecimal(4)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+}

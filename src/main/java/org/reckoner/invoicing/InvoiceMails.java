@@ -1,0 +1,84 @@
+package org.reckoner.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.reckoner.invoice.InvoiceFile;
+import org.reckoner.invoice.InvoiceFiles;
+import org.reckoner.notification.Enclosure;
+import org.reckoner.notification.MailKind;
+import org.reckoner.notification.Mails;
+import org.reckoner.notification.Recipient;
+import org.reckoner.platform.Formats;
+import org.reckoner.platform.TenantId;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.tenant.Partners;
+import org.reckoner.tenant.Tenants;
+
+/**
+ * Tells of an issued invoice: the tenant's contacts, or the partner who pays for it and nobody else (product.md 1). In the
+ * transaction that issues; one mail for each address and invoice, however often.
+ */
+@ApplicationScoped
+class InvoiceMails {
+    @Inject
+    InvoiceFiles files;
+
+    @Inject
+    Mails mails;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    TenantScope scope;
+
+    void leave(long invoiceId) {
+        var tenant = scope.required();
+        var file = files.file(invoiceId);
+        var partner = partners.current();
+        var link = "/system/invoice.xhtml?id=" + invoiceId + (partner.isPresent() ? "&tenant=" + tenant.value() : "");
+        var enclosure = new Enclosure(link, InvoiceAttachments.reference(tenant, invoiceId));
+        var place = 0;
+        for (var address : addresses(tenant).entrySet()) {
+            place++;
+            var to = new Recipient(address.getKey(), address.getValue(), file.language(), tenant);
+            mails.postOnceWith(
+                    InvoiceAttachments.reference(tenant, invoiceId) + ":" + place,
+                    MailKind.INVOICE,
+                    to,
+                    enclosure,
+                    file.number(),
+                    tenants.current().name(),
+                    total(file, file.language()),
+                    file.dueOn());
+        }
+    }
+
+    /** Names by address; one who is both contacts is told once. */
+    private Map<String, String> addresses(TenantId tenant) {
+        var addresses = new LinkedHashMap<String, String>();
+        var partner = partners.current();
+        if (partner.isPresent()) {
+            addresses.put(partner.get().contactEmail(), partner.get().contact());
+            return addresses;
+        }
+        var contacts = tenants.file(tenant.value()).details().contacts();
+        addresses.put(contacts.primaryEmail(), contacts.primary());
+        if (contacts.secondaryEmail() != null) {
+            addresses.putIfAbsent(contacts.secondaryEmail(), contacts.secondary());
+        }
+        return addresses;
+    }
+
+    private static String total(InvoiceFile file, Locale language) {
+        var total = file.amounts().total();
+        return Formats.of(language).number(total.amount()) + " "
+                + total.currency().getCurrencyCode();
+    }
+}

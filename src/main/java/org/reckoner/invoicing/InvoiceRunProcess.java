@@ -1,0 +1,78 @@
+package org.reckoner.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.reckoner.event.BillingProcess;
+import org.reckoner.event.Outcome;
+import org.reckoner.event.PlanRequest;
+import org.reckoner.event.ProcessKey;
+import org.reckoner.event.WorkUnit;
+import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.tenant.BilledTenant;
+import org.reckoner.tenant.Tenants;
+
+/**
+ * Rates what is over and issues the invoices (product.md 2, Global Events). A unit is a tenant's date with something due on it. Done
+ * again it finds the invoice issued: the database lets a contract have one of a kind on a date.
+ */
+@ApplicationScoped
+public class InvoiceRunProcess implements BillingProcess {
+    @Inject
+    TenantDates dates;
+
+    @Inject
+    InvoiceRun run;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Override
+    @OpenToAll("tells nothing")
+    public ProcessKey key() {
+        return ProcessKey.INVOICE_RUN;
+    }
+
+    @Override
+    @OpenToAll("the boundaries it calls ask the system caller")
+    public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
+        for (var some = tenants.inUseAfter(0, null); !some.isEmpty(); some = tenants.inUseAfter(last(some), null)) {
+            for (var tenant : some) {
+                scope.within(tenant.id(), () -> units(request))
+                        .forEach(date -> due.accept(new WorkUnit(tenant.id(), date)));
+            }
+        }
+    }
+
+    private static long last(List<BilledTenant> tenants) {
+        return tenants.get(tenants.size() - 1).id().value();
+    }
+
+    /** Ascending. With dates named, those that are done are among them: the run says so. */
+    private List<LocalDate> units(PlanRequest request) {
+        return dates.contracts().stream()
+                .flatMap(contract -> contract.all().stream())
+                .filter(due -> request.namesDates() ? isNamed(due, request) : due.standing() == Standing.DUE)
+                .map(DueInvoice::datedOn)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isNamed(DueInvoice due, PlanRequest request) {
+        return !due.datedOn().isBefore(request.from())
+                && (request.until() == null || !due.datedOn().isAfter(request.until()));
+    }
+
+    @Override
+    @OpenToAll("the boundaries it calls ask the system caller")
+    public Outcome perform(WorkUnit unit) {
+        return run.upTo(unit.reportOn()).outcome();
+    }
+}

@@ -1,0 +1,144 @@
+package org.reckoner.invoicing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.reckoner.directory.BilledUsers;
+import org.reckoner.directory.NumberHolding;
+import org.reckoner.directory.PhoneNumbers;
+import org.reckoner.period.BillingPeriod;
+import org.reckoner.period.ContractPeriods;
+import org.reckoner.period.Dates;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.rating.Holding;
+import org.reckoner.rating.PeriodCount;
+import org.reckoner.rating.PeriodUsage;
+import org.reckoner.rating.draft.PhoneNumber;
+import org.reckoner.rating.draft.UsageFacts;
+import org.reckoner.rating.terms.ContractTerms;
+import org.reckoner.rating.unit.Units;
+import org.reckoner.rating.voice.GroupUsage;
+import org.reckoner.rating.voice.VoiceCount;
+import org.reckoner.settings.BusinessClock;
+import org.reckoner.usage.BillableUsage;
+import org.reckoner.usage.CallRecords;
+import org.reckoner.usage.RatedStretch;
+import org.reckoner.usage.ResourceUses;
+
+/**
+ * Gathers what the core rates a period by, of the tenant the thread is in. Sessions and calls are streamed; what is kept grows with
+ * users, and by sixteen bytes a session. Outside any transaction: each store is read in one of its own.
+ */
+@ApplicationScoped
+public class RatingInputs {
+    @Inject
+    BillableUsage usage;
+
+    @Inject
+    CallRecords calls;
+
+    @Inject
+    ResourceUses resources;
+
+    @Inject
+    BilledUsers users;
+
+    @Inject
+    PhoneNumbers numbers;
+
+    @Inject
+    BusinessClock clock;
+
+    /**
+     * The input of a period: all of it once it is over, so far while it runs.
+     *
+     * @param terms the contract's, or others that the same usage is to be rated by
+     * @throws org.reckoner.rating.RatingRefused if a call has no rate
+     */
+    @Requires(Privilege.EDIT_BILLING)
+    public RatingInput of(ContractTerms terms, int period) {
+        return new RatingInput(terms, period, facts(terms, period));
+    }
+
+    private UsageFacts facts(ContractTerms terms, int number) {
+        var period = terms.periods().period(number);
+        var dates = Dates.of(period);
+        return new UsageFacts(
+                sessions(terms, period),
+                voice(terms, number),
+                held(dates),
+                resources.sums(dates.from(), dates.until()));
+    }
+
+    /** An open session counts up to now, and up to the end of a period that is over (rating.md 2.1). */
+    private PeriodUsage sessions(ContractTerms terms, BillingPeriod period) {
+        var span = period.span();
+        var held = users.heldIn(span);
+        var holdings = new HashMap<String, Holding>();
+        held.values().forEach(user -> holdings.put(user.key(), user.held()));
+        var model = terms.termsOf(period.number()).counting().model();
+        var count = new PeriodCount(span, span.clamp(clock.now()), model, holdings::get);
+        var known = new HashMap<Long, Integer>();
+        usage.eachSession(span, (userId, login, logout, client) -> {
+            var user =
+                    known.computeIfAbsent(userId, id -> count.user(held.get(id).key()));
+            count.add(user, login, logout, client);
+        });
+        return count.result();
+    }
+
+    private List<GroupUsage> voice(ContractTerms terms, int number) {
+        var span = terms.periods().voice(number);
+        var count = new VoiceCount(span, terms.termsOf(number).rateDeck(), Units.NONE);
+        calls.eachStartedIn(span, count::add);
+        return count.result();
+    }
+
+    private List<PhoneNumber> held(Dates dates) {
+        return numbers.heldBetween(dates.from(), dates.until()).stream()
+                .map(RatingInputs::core)
+                .toList();
+    }
+
+    static PhoneNumber core(NumberHolding held) {
+        return new PhoneNumber(held.number(), held.kind(), held.orderedOn(), held.releasedOnOrNull());
+    }
+
+    /**
+     * A mark of each period's input, but for the contract, which agrees to nothing about the past: a few counts instead of all that
+     * is counted. The same mark means the same input; another one may mean nothing.
+     *
+     * @param ofPeriods their numbers, ascending
+     */
+    @Requires(Privilege.EDIT_BILLING)
+    public List<String> marks(ContractPeriods periods, List<Integer> ofPeriods) {
+        if (ofPeriods.isEmpty()) {
+            return List.of();
+        }
+        var all = ofPeriods.stream().map(periods::period).toList();
+        var ofUsage = usage.marks(all.stream()
+                .map(period -> new RatedStretch(period.span(), periods.voice(period.number()), Dates.of(period)))
+                .toList());
+        var ofAddOns = users.marks(all.stream().map(BillingPeriod::span).toList());
+        var whole = new Dates(
+                all.get(0).firstDay(), all.get(all.size() - 1).lastDay().plusDays(1));
+        var held = numbers.heldBetween(whole.from(), whole.until());
+        var marks = new ArrayList<String>();
+        for (var i = 0; i < all.size(); i++) {
+            marks.add(ofUsage.get(i) + " " + ofAddOns.get(i) + " n" + mark(held, Dates.of(all.get(i))));
+        }
+        return marks;
+    }
+
+    /** The beginning of a digest: as good as the whole to see a change by. */
+    private static String mark(List<NumberHolding> held, Dates dates) {
+        return RatingInput.digestOf(lines -> held.stream()
+                        .map(RatingInputs::core)
+                        .filter(number -> !number.heldIn(dates).isEmpty())
+                        .forEach(number -> lines.accept(number.toString())))
+                .substring(0, 16);
+    }
+}

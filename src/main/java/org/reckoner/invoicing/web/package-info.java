@@ -1,0 +1,2 @@
+/** The page of the invoice run. */
+package org.reckoner.invoicing.web;
