@@ -42,6 +42,13 @@ import org.reckoner.settings.BusinessClock;
 class DemoContracts {
     private static final int DAYS = 30;
     private static final int YEAR = 12;
+    private static final Map<LicenceLevel, String> ON_DEMAND = Map.of(
+            LicenceLevel.COMMUNICATE, "30",
+            LicenceLevel.CX1, "90",
+            LicenceLevel.CX2, "168",
+            LicenceLevel.CX3, "234");
+    private static final Map<LicenceLevel, String> BY_THE_HOUR = Map.of(
+            LicenceLevel.COMMUNICATE, "30", LicenceLevel.CX1, "1.20", LicenceLevel.CX2, "1.60", LicenceLevel.CX3, "2.20");
 
     @Inject
     Contracts contracts;
@@ -81,13 +88,13 @@ class DemoContracts {
         var ramp = new ContractRamp(from.plusMonths(2), Ramp.Option.NO_LICENCE_FEES);
         var details = new ContractDetails(plain.number(), from, plain.zone(), plain.billing(), ramp, plain.term());
         var id = contracts.draft(details);
-        drafts.write(id, version(id), concurrent(25).without("CX3"));
+        drafts.write(id, version(id), concurrent(25));
         orders.place(id, version(id), order(OrderKind.PACKAGE, "START", "Enablement package", 1, "1500", from));
         orders.place(id, version(id), order(OrderKind.HARDWARE, "HEADSET", "Head set", 25, "89", today));
         orders.keep(id, version(id), new PurchaseOrder(0, "PO-2201", from, null, new BigDecimal("48000.00")));
         contracts.sign(id, version(id));
         amendments.begin(id, version(id), contracts.get(id).amendable(today).get(0));
-        drafts.write(id, version(id), concurrent(30).without("CX3"));
+        drafts.write(id, version(id), concurrent(30));
     }
 
     private void signed(ContractDetails details, TermsDetails terms) {
@@ -153,8 +160,19 @@ class DemoContracts {
                 Measure.resource("RECORDING_STORAGE", Map.of(LicenceLevel.CX1.name(), BigDecimal.TEN)),
                 prices(0, "0", "0.12"));
         var fee = new ContractFee("DID", "Numbers", new BigDecimal("5"), new BigDecimal("2"));
-        var terms = new TermsDetails(counting, null, List.of(licences), List.of(fee));
+        var terms = onDemand(new TermsDetails(counting, null, List.of(licences), List.of(fee)), model);
         return terms.with(teams).with(recordings);
+    }
+
+    /** Whoever used a level without a price could not be invoiced. */
+    private static TermsDetails onDemand(TermsDetails terms, LicenceModel model) {
+        var all = terms;
+        for (var price : (model == LicenceModel.HOURLY ? BY_THE_HOUR : ON_DEMAND).entrySet()) {
+            if (terms.products().stream().noneMatch(product -> product.code().equals(price.getKey().name()))) {
+                all = all.with(licence(price.getKey(), model, 0, "0", price.getValue()));
+            }
+        }
+        return all;
     }
 
     private static ContractOrder order(

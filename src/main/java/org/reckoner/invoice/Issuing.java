@@ -34,6 +34,9 @@ class Issuing {
     @Inject
     Event<AuditEvent> audit;
 
+    @Inject
+    Event<InvoiceIssued> issued;
+
     /** The issuer of now, and the edition that what is issued now refers to. */
     record Edition(Issuer issuer, long id) {}
 
@@ -50,6 +53,7 @@ class Issuing {
         store.issue(draft, isOwed ? InvoiceState.OPEN : InvoiceState.PAID, number, edition.id(), clock.instant());
         books.postInvoice(draft, number);
         note("invoice.issued", number, draft);
+        issued.fire(new InvoiceIssued(draft.id()));
         return number;
     }
 

@@ -1,12 +1,14 @@
 package org.reckoner.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.reckoner.invoice.InvoiceFile;
 import org.reckoner.invoice.InvoiceFiles;
+import org.reckoner.invoice.InvoiceIssued;
 import org.reckoner.notification.Enclosure;
 import org.reckoner.notification.MailKind;
 import org.reckoner.notification.Mails;
@@ -38,7 +40,9 @@ class InvoiceMails {
     @Inject
     TenantScope scope;
 
-    void leave(long invoiceId) {
+    /** Also of what a person has issued by hand. */
+    void tell(@Observes InvoiceIssued issued) {
+        var invoiceId = issued.invoiceId();
         var tenant = scope.required();
         var file = files.file(invoiceId);
         var partner = partners.current();

@@ -23,9 +23,6 @@ public class InvoiceSteps {
     RunDateStore dates;
 
     @Inject
-    InvoiceMails mails;
-
-    @Inject
     Clock clock;
 
     /** Notes that a date has nothing to charge. */
@@ -41,8 +38,8 @@ public class InvoiceSteps {
     }
 
     /**
-     * Issues what was rated, notes what periods it charges, and leaves the mails that tell of it: all of it or nothing. The number is
-     * asked for last but for the mails, which name it.
+     * Issues what was rated and notes what periods it charges: all of it or nothing, with the mails that {@link InvoiceMails} leaves.
+     * The number is asked for last.
      *
      * @return the number
      */
@@ -50,9 +47,7 @@ public class InvoiceSteps {
     public String issue(RatedInvoice rated) {
         var id = invoices.draft(rated.invoice());
         note(rated, id, null);
-        var number = invoices.issue(id);
-        mails.leave(id);
-        return number;
+        return invoices.issue(id);
     }
 
     /** Where a period came late its new input is what the next look compares with. */

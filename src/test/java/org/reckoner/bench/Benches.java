@@ -16,6 +16,7 @@ public final class Benches {
             "export", new ExportRateBench(),
             "import", new ImportBench(),
             "ingest", new IngestBench(),
+            "invoicing", new InvoicingBench(),
             "pages", new PagesBench(),
             "search", new SearchBench(),
             "start", new StartBench()));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reckoner.event.Outcome;
@@ -60,6 +61,16 @@ class InvoiceRunIT {
 
     @Inject
     As as;
+
+    /** They would be sent by the next test with a mail server. */
+    @AfterEach
+    void forgetMails() {
+        database.call(c -> {
+            try (var delete = c.prepareStatement("delete from mail where kind = 'INVOICE'")) {
+                return delete.executeUpdate();
+            }
+        });
+    }
 
     /** Ten are committed; a prepay beside what came above the commitment, and a closing invoice. */
     @Test

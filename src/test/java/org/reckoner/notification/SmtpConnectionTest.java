@@ -1,5 +1,6 @@
 package org.reckoner.notification;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -74,6 +75,24 @@ class SmtpConnectionTest {
         assertTrue(html.contains("href=\"https://billing.example.com/reset.xhtml?token=a&amp;b\""), html);
         assertTrue(html.contains("Neu &amp; &lt;b&gt;alt&lt;/b&gt;"), html);
         assertFalse(html.contains("<b>"), html);
+    }
+
+    @Test
+    void whatGoesWithAMailArrivesAsItIs() throws Exception {
+        var content = new byte[] {'%', 'P', 'D', 'F', 0, -1, '\r', '\n', '.', '\r', '\n'};
+        var plain = letter("Anna", "Rechnung");
+        var attached = new MailAttachment("INV-000017.pdf", "application/pdf", content);
+        try (var connection = SmtpConnection.to(plain(null, null))) {
+            connection.send(new Letter(
+                    plain.number(), plain.written(), plain.to(), plain.text(), plain.link(), attached, plain.base()));
+        }
+        var parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertTrue(parts.getContentType().startsWith("multipart/mixed"), parts.getContentType());
+        var words = (MimeMultipart) parts.getBodyPart(0).getContent();
+        assertEquals(2, words.getCount(), "text and HTML");
+        assertEquals("INV-000017.pdf", parts.getBodyPart(1).getFileName());
+        assertTrue(parts.getBodyPart(1).getContentType().startsWith("application/pdf"));
+        assertArrayEquals(content, parts.getBodyPart(1).getInputStream().readAllBytes());
     }
 
     @Test
