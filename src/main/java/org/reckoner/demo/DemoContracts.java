@@ -48,7 +48,14 @@ class DemoContracts {
             LicenceLevel.CX2, "168",
             LicenceLevel.CX3, "234");
     private static final Map<LicenceLevel, String> BY_THE_HOUR = Map.of(
-            LicenceLevel.COMMUNICATE, "30", LicenceLevel.CX1, "1.20", LicenceLevel.CX2, "1.60", LicenceLevel.CX3, "2.20");
+            LicenceLevel.COMMUNICATE,
+            "30",
+            LicenceLevel.CX1,
+            "1.20",
+            LicenceLevel.CX2,
+            "1.60",
+            LicenceLevel.CX3,
+            "2.20");
 
     @Inject
     Contracts contracts;
@@ -168,7 +175,8 @@ class DemoContracts {
     private static TermsDetails onDemand(TermsDetails terms, LicenceModel model) {
         var all = terms;
         for (var price : (model == LicenceModel.HOURLY ? BY_THE_HOUR : ON_DEMAND).entrySet()) {
-            if (terms.products().stream().noneMatch(product -> product.code().equals(price.getKey().name()))) {
+            if (terms.products().stream()
+                    .noneMatch(product -> product.code().equals(price.getKey().name()))) {
                 all = all.with(licence(price.getKey(), model, 0, "0", price.getValue()));
             }
         }

@@ -104,12 +104,10 @@ class BankMonthIT {
         billed.sign(tenant, details, terms());
         take(tenant);
 
-        assertEquals(
-                List.of(LocalDate.parse("1999-02-01")), billed.due(tenant, "1999-03-01T06:59:59Z"));
+        assertEquals(List.of(LocalDate.parse("1999-02-01")), billed.due(tenant, "1999-03-01T06:59:59Z"));
         var outcomes = billed.run(tenant, "1999-03-01T07:00:00Z");
         assertEquals(2, outcomes.size());
-        assertEquals(
-                List.of("1999-02-01 ONE_TIME 30.00 USD", "1999-03-01 PERIOD 2118.20 USD"), billed.issued(tenant));
+        assertEquals(List.of("1999-02-01 ONE_TIME 30.00 USD", "1999-03-01 PERIOD 2118.20 USD"), billed.issued(tenant));
         var expected = VECTOR.getJsonArray("invoices").getValuesAs(JsonObject.class);
         for (var i = 0; i < expected.size(); i++) {
             var id = billed.invoices(tenant).get(i).id();
@@ -147,10 +145,7 @@ class BankMonthIT {
                 .toList();
         var fees = CONTRACT.getJsonObject("numbers");
         var fee = new ContractFee(
-                "DID",
-                "Numbers",
-                new BigDecimal(fees.getString("setUp")),
-                new BigDecimal(fees.getString("monthly")));
+                "DID", "Numbers", new BigDecimal(fees.getString("setUp")), new BigDecimal(fees.getString("monthly")));
         return new TermsDetails(counting, Long.toString(deck()), products, List.of(fee));
     }
 
@@ -208,13 +203,15 @@ class BankMonthIT {
     }
 
     private List<String> lines(TenantId tenant, long id) throws Exception {
-        return billed.asTheRun(tenant, () -> files.lines(id, 0, 100).rows().stream()
-                .map(line -> line(
-                        line.description(),
-                        line.quantity().value(),
-                        line.rate(),
-                        line.amount().amount()))
-                .toList());
+        return billed.asTheRun(
+                tenant,
+                () -> files.lines(id, 0, 100).rows().stream()
+                        .map(line -> line(
+                                line.description(),
+                                line.quantity().value(),
+                                line.rate(),
+                                line.amount().amount()))
+                        .toList());
     }
 
     private static List<String> lines(JsonObject invoice) {
