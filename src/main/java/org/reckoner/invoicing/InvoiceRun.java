@@ -6,7 +6,6 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import org.reckoner.platform.Races;
 import org.reckoner.platform.RuleViolation;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.settings.BusinessClock;
 import org.reckoner.settings.GeneralSettings;
 
@@ -29,9 +28,6 @@ class InvoiceRun {
 
     @Inject
     GeneralSettings settings;
-
-    @Inject
-    TenantScope scope;
 
     @Inject
     BusinessClock clock;
@@ -105,7 +101,7 @@ class InvoiceRun {
             result.nothing();
         } else if (review.isZero() || due.reviewUntil() != null) {
             var number = Races.won(() -> steps.issue(rated));
-            LOG.log(Level.INFO, "event invoice.issued number={0} tenant={1}", number, scope.required());
+            LOG.log(Level.INFO, "event invoice.issued number={0}", number);
             result.issued(number, rated.draftOrNull().total());
         } else {
             var until = clock.now().plus(review);

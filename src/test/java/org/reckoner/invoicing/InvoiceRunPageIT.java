@@ -36,7 +36,7 @@ class InvoiceRunPageIT {
         for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (var width : List.of(1440, 360)) {
                 var visitor = CHROMIUM.visitor(server, width, colours).logIn(LANDLORD);
-                visitor.open("/system/invoice-run.xhtml?tenant=" + tenant);
+                visitor.open("/system/due-invoices.xhtml?tenant=" + tenant);
                 visitor.page().click("[id='form:look']");
                 var rows = visitor.page().locator("[id='form:rows']");
                 assertThat(rows).containsText("K-GBP");
@@ -51,7 +51,7 @@ class InvoiceRunPageIT {
     @Test
     void allTenantsAreTriedSomeAtATime() {
         var landlord = CHROMIUM.visitor(server).logIn(LANDLORD);
-        landlord.open("/system/invoice-run.xhtml");
+        landlord.open("/system/due-invoices.xhtml");
         landlord.page().click("[id='form:look']");
         assertThat(landlord.page().locator("main")).containsText("Tenants 1 to ");
         assertThat(landlord.page().locator("[id='form:rows']")).containsText("Harbour Insurance");

@@ -69,7 +69,7 @@ class PagesIT {
             Map.entry("/system/audit.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/api-keys.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/invoices.xhtml", EVERYONE),
-            Map.entry("/system/invoice-run.xhtml", LANDLORDS),
+            Map.entry("/system/due-invoices.xhtml", LANDLORDS),
             Map.entry("/system/events.xhtml", LANDLORDS),
             Map.entry("/system/process.xhtml?key=USAGE_SNAPSHOT", LANDLORDS),
             Map.entry("/system/landlords.xhtml", OWNER_ALONE),

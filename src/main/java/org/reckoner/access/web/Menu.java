@@ -33,7 +33,7 @@ final class Menu {
                             of("menu.invoices", "/system/invoices.xhtml", "pi-receipt", Privilege.VIEW_INVOICES),
                             of(
                                     "menu.invoice-run",
-                                    "/system/invoice-run.xhtml",
+                                    "/system/due-invoices.xhtml",
                                     "pi-calculator",
                                     Privilege.MANAGE_INVOICES),
                             of(
