@@ -8,7 +8,6 @@ import java.time.Instant;
  * @param attempt which try this is, beginning at 1
  * @param leaseUntil until when it is this node's; its outcome counts only while the row still says so
  * @param link as stored: ciphertext where the kind's links are secret
- * @param attachment the name of what goes with it, or null
  */
 record ClaimedMail(
         long id,
@@ -18,8 +17,7 @@ record ClaimedMail(
         Instant written,
         Recipient to,
         MailText text,
-        String link,
-        String attachment) {
+        String link) {
     /** Says nothing of address and link. */
     @Override
     public String toString() {

@@ -34,6 +34,9 @@ public class MailQueue {
     MailQueueStore store;
 
     @Inject
+    MailStore mails;
+
+    @Inject
     Clock clock;
 
     /** Mails that are to be sent now and that nobody has, the oldest first; none while the server is left alone. */
@@ -49,6 +52,12 @@ public class MailQueue {
     public Optional<ClaimedMail> claim(long id) {
         var now = clock.instant();
         return store.claim(id, now, now.plus(LEASE));
+    }
+
+    /** By which name what goes with a mail is known, if anything does. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public Optional<String> attachment(ClaimedMail mail) {
+        return mails.attachment(mail.id());
     }
 
     /** The server has taken the mail. */

@@ -54,7 +54,7 @@ class MailQueueStore {
 
     private static ClaimedMail claimed(Connection c, long id, Instant leaseUntil) throws SQLException {
         try (var query = c.prepareStatement("select attempts, kind, created_at, recipient, recipient_name, language,"
-                + " subject, content, action, link, attachment from mail where id = ?")) {
+                + " subject, content, action, link from mail where id = ?")) {
             query.setLong(1, id);
             var row = query.executeQuery();
             row.next();
@@ -66,8 +66,7 @@ class MailQueueStore {
                     Database.instant(row.getObject(3, LocalDateTime.class)),
                     new Recipient(row.getString(4), row.getString(5), Locale.forLanguageTag(row.getString(6)), null),
                     new MailText(row.getString(7), row.getString(8), row.getString(9)),
-                    row.getString(10),
-                    row.getString(11));
+                    row.getString(10));
         }
     }
 

@@ -131,12 +131,13 @@ public class MailSending {
 
     /** Made anew at each try; nothing is attached in part. */
     private MailAttachment attached(ClaimedMail mail) {
-        if (mail.attachment() == null) {
+        var reference = queue.attachment(mail);
+        if (reference.isEmpty()) {
             return null;
         }
         try {
             for (var feature : attachments) {
-                var found = feature.find(mail.attachment());
+                var found = feature.find(reference.get());
                 if (found.isPresent()) {
                     return found.get();
                 }
@@ -144,7 +145,7 @@ public class MailSending {
         } catch (Exception e) {
             throw new MailException(MailProblem.ATTACHMENT_MISSING, false, e, String.valueOf(e.getMessage()));
         }
-        throw new MailException(MailProblem.ATTACHMENT_MISSING, true, null, mail.attachment());
+        throw new MailException(MailProblem.ATTACHMENT_MISSING, true, null, reference.get());
     }
 
     private String path(ClaimedMail mail) {

@@ -3,6 +3,7 @@ package org.reckoner.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import org.reckoner.platform.Database;
 
 /** Writes the outbox. */
@@ -17,6 +18,17 @@ class MailStore {
     /** What a mail's link is encrypted for: it does not decrypt in another row. */
     static String context(Object id) {
         return "mail." + id;
+    }
+
+    /** The name of what goes with a mail. */
+    Optional<String> attachment(long id) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select attachment from mail where id = ?")) {
+                query.setLong(1, id);
+                var row = query.executeQuery();
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+        });
     }
 
     /** Does nothing where there is one of the same key. */
