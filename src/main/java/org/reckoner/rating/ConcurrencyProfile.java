@@ -30,6 +30,20 @@ public final class ConcurrencyProfile {
         }
     }
 
+    /**
+     * One that was written down before.
+     *
+     * @param timeAt microseconds by number of users, from 0 to the raw peak
+     * @param longestStretch of as many numbers
+     */
+    public static ConcurrencyProfile of(long[] timeAt, long[] longestStretch) {
+        if (timeAt.length == 0 || timeAt.length != longestStretch.length) {
+            throw new IllegalArgumentException(
+                    "no profile: " + timeAt.length + " and " + longestStretch.length + " numbers of users");
+        }
+        return new ConcurrencyProfile(timeAt.clone(), longestStretch.clone());
+    }
+
     /** Of a pool nobody of which logged in during a period of this length. */
     static ConcurrencyProfile empty(Duration length) {
         var micros = length.toNanos() / 1000;

@@ -1,5 +1,6 @@
 package org.reckoner.rating;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,6 +170,18 @@ public final class PeriodCount {
                 : sweeps.get(LEVELS[level[user]]).timeOf(index[user]);
         return new UserUsage(
                 userIds.get(user), held.get(user), Micros.instant(firstLogin[user]), Micros.duration(time));
+    }
+
+    /**
+     * How many users of a level were logged in at once in the course of the period, from what was added so far.
+     *
+     * @param part how long each part of it is
+     */
+    public Course course(LicenceLevel of, Duration part) {
+        var log = logs[of.ordinal()];
+        var course = new PoolCourse(log.length(), part.toNanos() / 1000);
+        log.sweep(course);
+        return new Course(period, part, course.maxima());
     }
 
     /** How long the users were logged in while they were members of units (rating.md 7.2). */

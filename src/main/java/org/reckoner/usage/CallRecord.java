@@ -24,7 +24,7 @@ public record CallRecord(
         String userKey,
         String campaign) {
     /** As far as its cost goes. */
-    Call rated() {
+    public Call rated() {
         return new Call(key, direction, callType, ourNumber, destination, start, Duration.between(start, end));
     }
 }

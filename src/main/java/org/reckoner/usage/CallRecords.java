@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ import org.reckoner.rating.voice.Call;
 @ApplicationScoped
 @Transactional
 public class CallRecords {
+    /** How many calls {@link #after} gives at most. */
+    public static final int STEP = 1000;
+
     @Inject
     CallStore store;
 
@@ -50,6 +54,17 @@ public class CallRecords {
     @Requires(Privilege.EDIT_BILLING)
     public void eachStartedIn(Span span, Consumer<Call> visitor) {
         store.each(span, call -> visitor.accept(call.rated()));
+    }
+
+    /**
+     * The tenant's calls that start in a span, by start and id, a few at a time.
+     *
+     * @param after the last one seen; {@link CallPlace#before} the first one
+     * @param size at most {@link #STEP}
+     */
+    @Requires({Privilege.EDIT_BILLING, Privilege.VIEW_INVOICES})
+    public List<CallRecord> after(CallPlace after, Instant until, int size) {
+        return store.after(after, until, Math.min(size, STEP));
     }
 
     private static List<String> keys(List<CallLine> lines) {

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.reckoner.period.Span;
@@ -56,6 +58,26 @@ class CallStore {
                 }
             }
             return null;
+        });
+    }
+
+    /** The next calls behind a place, by start and id. */
+    List<CallRecord> after(CallPlace place, Instant until, int size) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(COLUMNS + " where tenant_id = ? and start_at >= ? and start_at < ?"
+                    + " and (start_at > ? or call_key > ?) order by start_at, call_key limit ?")) {
+                query.setLong(1, scope.required().value());
+                query.setObject(2, Database.stored(place.start()));
+                query.setObject(3, Database.stored(until));
+                query.setObject(4, Database.stored(place.start()));
+                query.setString(5, place.key());
+                query.setInt(6, size);
+                var found = new ArrayList<CallRecord>();
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    found.add(call(rows));
+                }
+                return found;
+            }
         });
     }
 

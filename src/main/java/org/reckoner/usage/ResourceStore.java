@@ -64,6 +64,24 @@ class ResourceStore {
         });
     }
 
+    /** The sum of a resource on each date, from one to before another. */
+    SortedMap<LocalDate, BigDecimal> days(String resource, LocalDate from, LocalDate until) {
+        return database.call(c -> {
+            var found = new TreeMap<LocalDate, BigDecimal>();
+            try (var query = c.prepareStatement("select used_on, sum(quantity) from usage_resource where tenant_id = ?"
+                    + " and used_on >= ? and used_on < ? and resource_code = ? group by used_on")) {
+                query.setLong(1, scope.required().value());
+                query.setObject(2, from);
+                query.setObject(3, until);
+                query.setString(4, resource);
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    found.put(rows.getObject(1, LocalDate.class), Required.plain(rows.getBigDecimal(2)));
+                }
+            }
+            return found;
+        });
+    }
+
     void insert(Collection<ResourceUse> uses, Instant receivedAt) {
         if (uses.isEmpty()) {
             return;

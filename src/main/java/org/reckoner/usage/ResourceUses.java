@@ -48,6 +48,12 @@ public class ResourceUses {
         return store.sums(from, until);
     }
 
+    /** What was used of a resource on each local date on which anything was, from one to before another. */
+    @Requires({Privilege.EDIT_BILLING, Privilege.VIEW_INVOICES})
+    public SortedMap<LocalDate, BigDecimal> days(String resource, LocalDate from, LocalDate until) {
+        return store.days(resource, from, until);
+    }
+
     private static List<String> keys(List<ResourceLine> lines) {
         return lines.stream().map(ResourceLine::key).toList();
     }

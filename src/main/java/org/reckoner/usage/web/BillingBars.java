@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.reckoner.platform.web.PlotScale;
 import org.reckoner.usage.DayCount;
 
 /**
@@ -14,7 +15,7 @@ import org.reckoner.usage.DayCount;
  * @param rows the same as a table, the latest first
  */
 public record BillingBars(
-        List<BillingScale.Line> lines,
+        List<PlotScale.Line> lines,
         String slot,
         String width,
         List<Bar> bars,
@@ -45,7 +46,7 @@ public record BillingBars(
                 .mapToInt(c -> c.maxUsers() == null ? 0 : c.maxUsers())
                 .max()
                 .orElse(0);
-        var scale = BillingScale.upTo(highest);
+        var scale = PlotScale.upTo(highest);
         var bars = new ArrayList<Bar>();
         var months = new ArrayList<Month>();
         var name = DateTimeFormatter.ofPattern("MMM", locale);
@@ -53,27 +54,27 @@ public record BillingBars(
             var date = counts.get(i).date();
             bars.add(bar(counts.get(i), i, counts.size(), scale, date.equals(shown)));
             if (date.getDayOfMonth() == 1) {
-                months.add(new Month(BillingScale.percent(i, counts.size()), name.format(date)));
+                months.add(new Month(PlotScale.percent(i, counts.size()), name.format(date)));
             }
         }
         var latestFirst = new ArrayList<>(counts);
         Collections.reverse(latestFirst);
         return new BillingBars(
                 scale.lines(),
-                BillingScale.percent(1, counts.size()),
-                BillingScale.percent(FILLED, counts.size() * 100L),
+                PlotScale.percent(1, counts.size()),
+                PlotScale.percent(FILLED, counts.size() * 100L),
                 bars,
                 months,
                 latestFirst);
     }
 
-    private static Bar bar(DayCount count, int place, int all, BillingScale scale, boolean current) {
+    private static Bar bar(DayCount count, int place, int all, PlotScale scale, boolean current) {
         var users = count.maxUsers() == null ? 0 : count.maxUsers();
         return new Bar(
                 count.date(),
                 count.maxUsers(),
-                BillingScale.percent(place, all),
-                BillingScale.percent(place * 100L + (100 - FILLED) / 2, all * 100L),
+                PlotScale.percent(place, all),
+                PlotScale.percent(place * 100L + (100 - FILLED) / 2, all * 100L),
                 scale.y(users),
                 scale.height(users),
                 current);

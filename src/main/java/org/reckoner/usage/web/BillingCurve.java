@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.reckoner.platform.web.PlotScale;
 import org.reckoner.usage.Curve;
 import org.reckoner.usage.DailyFigure;
 
@@ -23,7 +24,7 @@ public record BillingCurve(
         int parts,
         String line,
         String area,
-        List<BillingScale.Line> lines,
+        List<PlotScale.Line> lines,
         List<Tick> ticks,
         Peak peak,
         List<Stretch> stretches) {
@@ -49,19 +50,19 @@ public record BillingCurve(
 
     static BillingCurve of(Curve curve, DailyFigure figure) {
         var highest = curve.maxima().stream().mapToInt(Integer::intValue).max().orElse(0);
-        var scale = BillingScale.upTo(Math.max(highest, figure.peakUsers()));
+        var scale = PlotScale.upTo(Math.max(highest, figure.peakUsers()));
         var line = path(curve.maxima(), scale);
         return new BillingCurve(
                 curve.maxima().size(),
                 line,
-                line + "V" + BillingScale.HEIGHT + "H0Z",
+                line + "V" + PlotScale.HEIGHT + "H0Z",
                 scale.lines(),
                 ticks(curve, figure.zone()),
                 peak(curve, figure, scale),
                 stretches(curve, figure.zone()));
     }
 
-    private static String path(List<Integer> maxima, BillingScale scale) {
+    private static String path(List<Integer> maxima, PlotScale scale) {
         var path = new StringBuilder("M0 ").append(scale.inPlot(maxima.get(0)));
         for (var i = 1; i < maxima.size(); i++) {
             if (!maxima.get(i).equals(maxima.get(i - 1))) {
@@ -79,21 +80,21 @@ public record BillingCurve(
             var time = LocalTime.of(hour, 0);
             var moment = date.atTime(time).atZone(zone);
             if (moment.toLocalTime().equals(time)) {
-                var x = BillingScale.percent(seconds(Duration.between(curve.from(), moment)), seconds(length(curve)));
+                var x = PlotScale.percent(seconds(Duration.between(curve.from(), moment)), seconds(length(curve)));
                 ticks.add(new Tick(x, CLOCK.format(time), hour % (2 * TICK_HOURS) != 0));
             }
         }
         return ticks;
     }
 
-    private static Peak peak(Curve curve, DailyFigure figure, BillingScale scale) {
+    private static Peak peak(Curve curve, DailyFigure figure, PlotScale scale) {
         if (figure.peakAt() == null) {
             return null;
         }
         var at = seconds(Duration.between(curve.from(), figure.peakAt()));
         var all = seconds(length(curve));
         var anchor = at * 4 < all ? "start" : at * 4 > all * 3 ? "end" : "middle";
-        return new Peak(BillingScale.percent(at, all), scale.y(figure.peakUsers()), figure.peakUsers(), anchor);
+        return new Peak(PlotScale.percent(at, all), scale.y(figure.peakUsers()), figure.peakUsers(), anchor);
     }
 
     private static List<Stretch> stretches(Curve curve, ZoneId zone) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reckoner.platform.web.PlotScale;
 import org.reckoner.period.LocalDays;
 import org.reckoner.usage.Curve;
 import org.reckoner.usage.DailyFigure;
@@ -31,7 +32,7 @@ class BillingCurveTest {
                         new BillingCurve.Stretch("08:05", 0)),
                 drawing.stretches());
         assertEquals("33.33%", drawing.peak().x());
-        assertEquals(Integer.toString(BillingScale.TOP), drawing.peak().y());
+        assertEquals(Integer.toString(PlotScale.TOP), drawing.peak().y());
     }
 
     @Test

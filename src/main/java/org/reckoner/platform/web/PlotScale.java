@@ -1,4 +1,4 @@
-package org.reckoner.usage.web;
+package org.reckoner.platform.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.List;
  * @param max the value of the highest line, above all that is drawn
  * @param step how far the lines are apart
  */
-record BillingScale(long max, long step) {
+public record PlotScale(long max, long step) {
     /** Above the plot there is room for the peak's words. */
-    static final int TOP = 28;
+    public static final int TOP = 28;
 
-    static final int HEIGHT = 200;
+    public static final int HEIGHT = 200;
 
     private static final int LINES_MAX = 5;
 
@@ -22,20 +22,20 @@ record BillingScale(long max, long step) {
     public record Line(long value, String y) {}
 
     /** Steps of 1, 2 or 5 and zeros, so few that their numbers can be read at a glance. */
-    static BillingScale upTo(long highest) {
+    public static PlotScale upTo(long highest) {
         var most = Math.max(highest, 1);
         for (var power = 1L; ; power *= 10) {
             for (var digit : new long[] {1, 2, 5}) {
                 var step = digit * power;
                 var lines = (most + step - 1) / step;
                 if (lines <= LINES_MAX) {
-                    return new BillingScale(lines * step, step);
+                    return new PlotScale(lines * step, step);
                 }
             }
         }
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         var lines = new ArrayList<Line>();
         for (var value = 0L; value <= max; value += step) {
             lines.add(new Line(value, decimal(TOP * 100L + down(value))));
@@ -44,17 +44,17 @@ record BillingScale(long max, long step) {
     }
 
     /** How far below the picture's top a value stands. */
-    String y(long value) {
+    public String y(long value) {
         return decimal(TOP * 100L + down(value));
     }
 
     /** How far below the plot's top a value stands. */
-    String inPlot(long value) {
+    public String inPlot(long value) {
         return decimal(down(value));
     }
 
     /** How high a value is. */
-    String height(long value) {
+    public String height(long value) {
         return decimal(HEIGHT * 100L - down(value));
     }
 
@@ -63,7 +63,7 @@ record BillingScale(long max, long step) {
     }
 
     /** {@code 12.34%} of the width. */
-    static String percent(long part, long whole) {
+    public static String percent(long part, long whole) {
         return decimal(part * 10_000 / whole) + "%";
     }
 
