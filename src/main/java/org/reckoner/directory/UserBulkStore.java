@@ -93,11 +93,13 @@ class UserBulkStore {
         return database.call(c -> {
             var addOns = addOns(c, span);
             var users = new HashMap<Long, HoldingUser>();
-            licensed(span).forEach((id, user) -> users.put(
-                    id,
-                    new HoldingUser(
-                            user.key(),
-                            new org.reckoner.rating.Holding(user.level(), addOns.getOrDefault(id, NO_ADD_ONS)))));
+            licensed(span)
+                    .forEach((id, user) -> users.put(
+                            id,
+                            new HoldingUser(
+                                    user.key(),
+                                    new org.reckoner.rating.Holding(
+                                            user.level(), addOns.getOrDefault(id, NO_ADD_ONS)))));
             return users;
         });
     }

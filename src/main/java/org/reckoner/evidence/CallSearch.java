@@ -40,7 +40,11 @@ record CallSearch(CallsOfLine of, String text, boolean seesMoney) {
 
     private void add(Call call, List<ChargedCall> found) {
         // rating.md 5.9: which line a call is on its rate says
-        if (fits(call) && of.deck().find(call).filter(rate -> rate.usageGroup().equals(of.usageGroup())).isPresent()) {
+        if (fits(call)
+                && of.deck()
+                        .find(call)
+                        .filter(rate -> rate.usageGroup().equals(of.usageGroup()))
+                        .isPresent()) {
             found.add(ChargedCall.of(of.deck().rate(call), seesMoney));
         }
     }

@@ -80,8 +80,7 @@ public class Concurrency {
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public Page<PeriodUser> users(ExploredLevel asked, String text, int first, int size) {
         return figures.find(periods.on(asked.on()).key())
-                .map(kept -> figures.users(
-                        kept, UserQuestion.of(asked.level(), Integer.MAX_VALUE, text), first, size))
+                .map(kept -> figures.users(kept, UserQuestion.of(asked.level(), Integer.MAX_VALUE, text), first, size))
                 .orElseGet(() -> new Page<>(List.of(), 0));
     }
 

@@ -154,8 +154,8 @@ final class CountBytes {
     }
 
     private static <T> T read(byte[] bytes, Reading<T> reading) {
-        try (var in = new DataInputStream(new BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(bytes))))) {
+        try (var in = new DataInputStream(
+                new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes))))) {
             return reading.from(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,12 +13,7 @@ import org.reckoner.invoice.InvoiceLineRow;
  * @param users how the users who made it up stand now; null where it is not made of users
  */
 public record ExplainedLine(
-        InvoiceFile file,
-        InvoiceLineRow line,
-        LineFacts facts,
-        ZoneId zone,
-        ContractOrder order,
-        UsersState users) {
+        InvoiceFile file, InvoiceLineRow line, LineFacts facts, ZoneId zone, ContractOrder order, UsersState users) {
     /** How the list of users compares with what was billed. */
     public enum UsersState {
         /** It is the same. */

@@ -23,8 +23,7 @@ public record ExploredPeriod(
         String contract,
         boolean isOver) {
     static ExploredPeriod of(BillingPeriod period, ZoneId zone, Counting counting, String contract, boolean isOver) {
-        return new ExploredPeriod(
-                period.firstDay(), period.lastDay(), zone, period.span(), counting, contract, isOver);
+        return new ExploredPeriod(period.firstDay(), period.lastDay(), zone, period.span(), counting, contract, isOver);
     }
 
     PeriodKey key() {

@@ -39,16 +39,14 @@ class ExploredPeriods {
         if (date.isBefore(FIRST) || date.isAfter(LAST)) {
             throw new RuleViolation(PlatformProblem.NOT_FOUND);
         }
-        return contracts
-                .on(date)
-                .map(contract -> ofContract(contract, date))
-                .orElseGet(() -> ofCalendar(date));
+        return contracts.on(date).map(contract -> ofContract(contract, date)).orElseGet(() -> ofCalendar(date));
     }
 
     private ExploredPeriod ofContract(Contract contract, LocalDate date) {
         var details = contract.details();
         var period = details.periods().containing(date).orElseThrow();
-        var counting = contract.terms(deck -> RateDeck.EMPTY).termsOf(period.number()).counting();
+        var counting =
+                contract.terms(deck -> RateDeck.EMPTY).termsOf(period.number()).counting();
         return ExploredPeriod.of(period, details.zone(), counting, details.number(), isOver(period));
     }
 

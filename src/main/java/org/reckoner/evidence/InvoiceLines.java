@@ -117,8 +117,8 @@ public class InvoiceLines {
     public Page<PeriodUser> users(LineAddress of, String text, int first, int size) {
         var found = found(of);
         return figures.find(periods.key(found.line(), found.contract()))
-                .map(kept -> figures.users(
-                        kept, question(found.line(), found.facts(), found.contract(), text), first, size))
+                .map(kept ->
+                        figures.users(kept, question(found.line(), found.facts(), found.contract(), text), first, size))
                 .orElseGet(() -> new Page<>(List.of(), 0));
     }
 
@@ -127,8 +127,7 @@ public class InvoiceLines {
     public List<PeriodUser> usersPart(LineAddress of, int part) {
         var found = found(of);
         return figures.find(periods.key(found.line(), found.contract()))
-                .map(kept -> figures.part(
-                        kept, question(found.line(), found.facts(), found.contract(), null), part))
+                .map(kept -> figures.part(kept, question(found.line(), found.facts(), found.contract(), null), part))
                 .orElse(List.of());
     }
 

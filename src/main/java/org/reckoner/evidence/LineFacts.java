@@ -34,9 +34,7 @@ public final class LineFacts {
     }
 
     public Optional<BigDecimal> find(String name) {
-        return json.get(name) instanceof JsonNumber number
-                ? Optional.of(number.bigDecimalValue())
-                : Optional.empty();
+        return json.get(name) instanceof JsonNumber number ? Optional.of(number.bigDecimalValue()) : Optional.empty();
     }
 
     /** A text, or an empty one where there is none such. */
@@ -46,8 +44,6 @@ public final class LineFacts {
 
     /** The listed texts; the first thousand at most were written down. */
     public List<String> list(String name) {
-        return json.containsKey(name)
-                ? json.getJsonArray(name).getValuesAs(JsonString::getString)
-                : List.of();
+        return json.containsKey(name) ? json.getJsonArray(name).getValuesAs(JsonString::getString) : List.of();
     }
 }

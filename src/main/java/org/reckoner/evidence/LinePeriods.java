@@ -41,8 +41,7 @@ class LinePeriods {
         var span = new Span(
                 LocalDays.startOf(line.dates().from(), zone),
                 LocalDays.startOf(line.dates().until(), zone));
-        return PeriodKey.of(
-                span, contract.flatMap(found -> model(found, line)).orElse(LicenceModel.CONCURRENT));
+        return PeriodKey.of(span, contract.flatMap(found -> model(found, line)).orElse(LicenceModel.CONCURRENT));
     }
 
     private static Optional<LicenceModel> model(Contract contract, InvoiceLineRow line) {

@@ -56,7 +56,8 @@ public final class LineStory {
             case "PEAK" -> say("PEAK." + facts.text("rule"), "4.2", number("quantity"), line.subject(), threshold());
             case "HOURS" -> say("HOURS", "4.5", number("ofUsers"), line.subject(), number("quantity"));
             case "RESOURCE" -> resource();
-            case "PREPAID" -> say("PREPAID", "5.2, 5.3", number("units"), line.subject(), number("periods"), from, until);
+            case "PREPAID" ->
+                say("PREPAID", "5.2, 5.3", number("units"), line.subject(), number("periods"), from, until);
             case "CALLS" -> say("CALLS", "5.9", number("calls"), line.subject(), quantity());
             case "NUMBER_DAYS" -> say("NUMBER_DAYS", "5.7", number("quantity"), number("days"), number("ofDays"));
             case "NUMBER_ORDERS" -> say("NUMBER_ORDERS", "5.7", number("quantity"), date("orderedOn"));
@@ -107,16 +108,11 @@ public final class LineStory {
         var amount = money(line.amount().amount());
         switch (facts.kind()) {
             case "CALLS" -> say("money.CALLS", "5.9, 6.1", formats.number(facts.number("cost")), amount);
-            case "RERATED" -> say(
-                    "money.RERATED",
-                    "2.3",
-                    money(facts.number("billed")),
-                    money(facts.number("rerated")),
-                    amount);
-            case "TAX" -> say(
-                    "money.TAX", "6.3", number("percent"), money(facts.number("on")), amount);
-            case "NUMBER_DAYS" -> say(
-                    "money.NUMBER_DAYS", "5.7, 6.1", quantity(), rate(), number("days"), number("ofDays"), amount);
+            case "RERATED" ->
+                say("money.RERATED", "2.3", money(facts.number("billed")), money(facts.number("rerated")), amount);
+            case "TAX" -> say("money.TAX", "6.3", number("percent"), money(facts.number("on")), amount);
+            case "NUMBER_DAYS" ->
+                say("money.NUMBER_DAYS", "5.7, 6.1", quantity(), rate(), number("days"), number("ofDays"), amount);
             default -> product(amount);
         }
     }
@@ -145,7 +141,8 @@ public final class LineStory {
     }
 
     private String threshold() {
-        return formats.duration(Duration.ofSeconds(facts.number("thresholdSeconds").longValue()));
+        return formats.duration(
+                Duration.ofSeconds(facts.number("thresholdSeconds").longValue()));
     }
 
     private String quantity() {

@@ -32,8 +32,9 @@ class PeriodCountStore {
 
     Optional<KeptCount> find(PeriodKey key) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select id, change_count, as_of_at, rules_version, counted_at"
-                    + " from period_count where tenant_id = ? and from_at = ? and until_at = ? and without_mobile = ?")) {
+            try (var query = c.prepareStatement(
+                    "select id, change_count, as_of_at, rules_version, counted_at"
+                            + " from period_count where tenant_id = ? and from_at = ? and until_at = ? and without_mobile = ?")) {
                 bindKey(query, key);
                 var row = query.executeQuery();
                 if (!row.next()) {

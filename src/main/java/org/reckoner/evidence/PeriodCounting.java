@@ -74,7 +74,11 @@ class PeriodCounting {
     private void count(Caller caller, TenantId tenant, PeriodKey key) {
         try {
             callers.run(caller, () -> scope.inside(tenant, () -> Races.won(() -> figures.count(key))));
-            LOG.log(Level.INFO, "event period.counted tenant={0} from={1}", tenant, key.span().from());
+            LOG.log(
+                    Level.INFO,
+                    "event period.counted tenant={0} from={1}",
+                    tenant,
+                    key.span().from());
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "event period.not-counted tenant=" + tenant, e);
         } finally {

@@ -40,7 +40,6 @@ public class PeriodFigures {
     /** A period that is not over is counted again after this time: who is logged in counts up to now. */
     private static final Duration FRESH = Duration.ofMinutes(15);
 
-
     @Inject
     PeriodCountStore store;
 
@@ -91,8 +90,7 @@ public class PeriodFigures {
 
     private KeptCount keep(PeriodKey key, Instant asOf, long changes, CountedPeriod counted) {
         var usage = counted.count().result();
-        var kept = new KeptCount(
-                ids.next(), key, changes, asOf, Description.RULES_VERSION, clock.instant(), Map.of());
+        var kept = new KeptCount(ids.next(), key, changes, asOf, Description.RULES_VERSION, clock.instant(), Map.of());
         store.replace(kept);
         for (var level : usage.levels()) {
             var users = usage.usersOf(level);
@@ -101,7 +99,8 @@ public class PeriodFigures {
             store.add(kept.id(), level.name(), listed(users, counted.userIds()));
         }
         usage.addOns()
-                .forEach(addOn -> store.add(kept.id(), addOnList(addOn), listed(holders(usage, addOn), counted.userIds())));
+                .forEach(addOn ->
+                        store.add(kept.id(), addOnList(addOn), listed(holders(usage, addOn), counted.userIds())));
         return store.find(key).orElseThrow();
     }
 

@@ -52,6 +52,19 @@ class ArchitectureTest {
                             "money",
                             "period",
                             "rating")),
+            entry(
+                    "evidence",
+                    Set.of(
+                            "platform",
+                            "settings",
+                            "tenant",
+                            "directory",
+                            "contract",
+                            "usage",
+                            "invoice",
+                            "period",
+                            "money",
+                            "rating")),
             entry("document", Set.of("platform", "settings", "tenant", "invoice", "money", "period", "rating")),
             entry(
                     "invoicing",

@@ -53,7 +53,7 @@ class BoundaryTest {
 
     /**
      * Enter a tenant, or act as somebody: the log-in filter, the process engine, the planning of processes over all tenants,
-     * imports in the background (as whoever began them) and the first start.
+     * imports and counts in the background (as whoever began them) and the first start.
      */
     private static final Set<String> DOORS = Set.of(
             "org.reckoner.access.web.CallerFilter",
@@ -66,6 +66,7 @@ class BoundaryTest {
             "org.reckoner.invoicing.InvoiceAttachments",
             "org.reckoner.invoicing.InvoiceRunProcess",
             "org.reckoner.usage.ImportRuns",
+            "org.reckoner.evidence.PeriodCounting",
             "org.reckoner.demo.FirstData",
             "org.reckoner.demo.DemoTenants");
 

@@ -66,6 +66,7 @@ class PagesIT {
             Map.entry("/system/contract-orders.xhtml?tenant={tenant}", LANDLORDS),
             Map.entry("/system/contract-preview.xhtml?tenant={tenant}", LANDLORDS),
             Map.entry("/system/billing.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/system/concurrency.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/audit.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/api-keys.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/invoices.xhtml", EVERYONE),
@@ -98,7 +99,9 @@ class PagesIT {
             "/system/mail.xhtml",
             "/system/catalogue/product.xhtml",
             "/system/catalogue/deck.xhtml",
-            "/system/invoice.xhtml");
+            "/system/invoice.xhtml",
+            "/system/invoice-line.xhtml",
+            "/system/invoice-guide.xhtml");
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();

@@ -30,6 +30,12 @@ final class Menu {
                             of("menu.contracts", "/system/contracts.xhtml", "pi-file-edit", Privilege.VIEW_CONTRACTS),
                             of("menu.billing", "/system/billing.xhtml", "pi-chart-bar", Privilege.VIEW_SYSTEM_BILLING)
                                     .withTenantChosenThere(),
+                            of(
+                                            "menu.concurrency",
+                                            "/system/concurrency.xhtml",
+                                            "pi-chart-line",
+                                            Privilege.VIEW_SYSTEM_BILLING)
+                                    .withTenant(),
                             of("menu.invoices", "/system/invoices.xhtml", "pi-receipt", Privilege.VIEW_INVOICES),
                             of(
                                     "menu.invoice-run",

@@ -29,7 +29,6 @@ import org.reckoner.rating.LicenceLevel;
 @ViewScoped
 public class ConcurrencyPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String WORDS = "concurrency.";
 
     @Inject
     Concurrency concurrency;
@@ -107,7 +106,8 @@ public class ConcurrencyPage implements Serializable {
 
     public CourseChart getCourse() {
         if (course == null) {
-            course = CourseChart.of(view(), getExplored().course(), getExplored().billable(), links(), locale());
+            course =
+                    CourseChart.of(view(), getExplored().course(), getExplored().billable(), links(), locale());
         }
         return course;
     }
@@ -144,9 +144,7 @@ public class ConcurrencyPage implements Serializable {
         }
         var date = Formats.of(locale()).date(view.day());
         var zone = getExplored().period().zone();
-        return hour == null
-                ? date
-                : date + ", " + Formats.of(locale()).time(view.from(), zone);
+        return hour == null ? date : date + ", " + Formats.of(locale()).time(view.from(), zone);
     }
 
     /** How long each point of the line stands for. */
@@ -180,7 +178,7 @@ public class ConcurrencyPage implements Serializable {
         var counting = getExplored().period().counting();
         return Texts.text(
                 locale(),
-                WORDS + "rule." + counting.peakRule(),
+                "concurrency.rule." + counting.peakRule(),
                 Formats.of(locale()).duration(counting.threshold()));
     }
 
@@ -188,9 +186,7 @@ public class ConcurrencyPage implements Serializable {
     public String getModel() {
         var found = getExplored();
         return Texts.text(
-                locale(),
-                WORDS + "model." + found.period().counting().model().of(found.level()),
-                found.billable());
+                locale(), "concurrency.model." + found.period().counting().model().of(found.level()), found.billable());
     }
 
     public boolean isAudited(PeriodUser user) {

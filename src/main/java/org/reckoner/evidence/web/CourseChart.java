@@ -109,8 +109,7 @@ public record CourseChart(
                     href(view, step, links),
                     step.label() + ": " + step.users(),
                     percent(view, step.span().from()),
-                    PlotScale.percent(
-                            seconds(step.span().duration()), seconds(view.length())),
+                    PlotScale.percent(seconds(step.span().duration()), seconds(view.length())),
                     view.day() == null ? name.format(step.day()) : step.label(),
                     i % every == 0,
                     i % (2 * every) != 0));

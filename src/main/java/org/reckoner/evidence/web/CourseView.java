@@ -63,7 +63,9 @@ record CourseView(ExploredPeriod period, LocalDate day, Integer hour) {
         if (day == null) {
             return period.span().from();
         }
-        return hour == null ? LocalDays.startOf(day, period.zone()) : hourSpan(hour).from();
+        return hour == null
+                ? LocalDays.startOf(day, period.zone())
+                : hourSpan(hour).from();
     }
 
     Duration length() {

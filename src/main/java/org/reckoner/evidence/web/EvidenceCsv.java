@@ -37,7 +37,8 @@ record EvidenceCsv(PeopleCsv csv, Locale locale) {
         var some = parts.apply(of, 0);
         for (int part = 1; !some.isEmpty(); part++) {
             for (var user : some) {
-                var audited = user.position() <= explored.billable() ? "concurrency.audited.yes" : "concurrency.audited.no";
+                var audited =
+                        user.position() <= explored.billable() ? "concurrency.audited.yes" : "concurrency.audited.no";
                 csv.row(
                         user.key(),
                         user.name(),
@@ -81,13 +82,7 @@ record EvidenceCsv(PeopleCsv csv, Locale locale) {
         var some = parts.apply(0);
         for (int part = 1; !some.isEmpty(); part++) {
             for (var user : some) {
-                csv.row(
-                        user.key(),
-                        user.name(),
-                        user.email(),
-                        user.level(),
-                        user.firstLogin(),
-                        seconds(user.time()));
+                csv.row(user.key(), user.name(), user.email(), user.level(), user.firstLogin(), seconds(user.time()));
             }
             some = parts.apply(part);
         }

@@ -136,7 +136,9 @@ public class InvoiceLinePage implements Serializable {
     }
 
     private String linkToCalls(CallPlace from, String more) {
-        return PAGE + query() + more
+        return PAGE
+                + query()
+                + more
                 + (text == null || text.isBlank() ? "" : "&text=" + encoded(text.strip()))
                 + (from == null ? "" : "&after=" + from.start() + "&afterCall=" + encoded(from.key()));
     }

@@ -131,10 +131,6 @@ public record TimeBars(List<Line> lines, List<Bar> bars, List<Row> rows, boolean
         var profile = explored.profile();
         var verdict = users == explored.billable() ? "BILLABLE" : users < explored.billable() ? "COUNTS" : "DROPPED";
         return new Row(
-                users,
-                profile.timeAt(users),
-                profile.timeAtOrAbove(users),
-                profile.longestStretch(users),
-                verdict);
+                users, profile.timeAt(users), profile.timeAtOrAbove(users), profile.longestStretch(users), verdict);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import org.reckoner.invoice.CreditNoteRow;
 import org.reckoner.invoice.CreditNotes;
 import org.reckoner.invoice.InvoiceFile;
@@ -26,7 +25,7 @@ import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.tenant.PartnerDetails;
 
-/** One invoice or credit note: its lines, what they are made of, documents, and taking it back. */
+/** One invoice or credit note: its lines, documents, and taking it back. */
 @Named
 @ViewScoped
 public class InvoicePage implements Serializable {
@@ -52,14 +51,12 @@ public class InvoicePage implements Serializable {
     TenantScope scope;
 
     private Long id;
-    private Integer line;
     private int seenVersion;
     private String reason;
     private String lines;
     private LazyRows<InvoiceLineRow> rows;
     private transient InvoiceFile file;
     private transient PartnerDetails partner;
-    private transient List<EvidenceFact> evidence;
 
     /** A landlord's address names the tenant; without one there is no invoice. */
     public void open() {
@@ -70,7 +67,6 @@ public class InvoicePage implements Serializable {
         seenVersion = file.version();
         rows = new LazyRows<>((first, size, sort) -> files.lines(id, first, size), InvoiceLineRow::position);
         partner = files.costsThrough().orElse(null);
-        evidence = line == null ? null : EvidenceFact.of(files.evidence(id, line), locale());
     }
 
     /** Issues a draft. */
@@ -178,16 +174,7 @@ public class InvoicePage implements Serializable {
     }
 
     private static LineWords words() {
-        return new LineWords(locale());
-    }
-
-    private static Locale locale() {
-        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    }
-
-    /** What the line that was asked for is made of, or null. */
-    public List<EvidenceFact> getEvidence() {
-        return evidence;
+        return new LineWords(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
     public PartnerDetails getPartner() {
@@ -204,14 +191,6 @@ public class InvoicePage implements Serializable {
 
     public void setId(Long id) {
         this.id = id;
-    }
-
-    public Integer getLine() {
-        return line;
-    }
-
-    public void setLine(Integer line) {
-        this.line = line;
     }
 
     public String getReason() {

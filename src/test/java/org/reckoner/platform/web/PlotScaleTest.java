@@ -23,8 +23,7 @@ class PlotScaleTest {
         assertTrue(highest <= scale.max());
         assertTrue(lines.size() <= 6);
         assertEquals(
-                Integer.toString(PlotScale.TOP + PlotScale.HEIGHT),
-                lines.get(0).y());
+                Integer.toString(PlotScale.TOP + PlotScale.HEIGHT), lines.get(0).y());
         assertEquals(0, lines.get(0).value());
         assertEquals(
                 Integer.toString(PlotScale.TOP), lines.get(lines.size() - 1).y());

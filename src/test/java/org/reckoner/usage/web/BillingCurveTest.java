@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reckoner.platform.web.PlotScale;
 import org.reckoner.period.LocalDays;
+import org.reckoner.platform.web.PlotScale;
 import org.reckoner.usage.Curve;
 import org.reckoner.usage.DailyFigure;
 
