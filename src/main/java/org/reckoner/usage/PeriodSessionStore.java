@@ -67,7 +67,7 @@ class PeriodSessionStore {
     int count(Span span, int max) {
         return database.call(c -> {
             try (var query = c.prepareStatement("select count(*) from (select login_at from usage_session"
-                    + " where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ? limit ?) some")) {
+                    + " where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ? limit ?) few")) {
                 query.setLong(1, scope.required().value());
                 query.setBoolean(2, false);
                 query.setObject(3, Database.stored(span.from()));
