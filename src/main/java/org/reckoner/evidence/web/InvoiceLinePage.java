@@ -82,7 +82,7 @@ public class InvoiceLinePage implements Serializable {
     /** Narrows the list, from its first page on. */
     public void search() {
         var root = FacesContext.getCurrentInstance().getViewRoot();
-        for (var name : List.of("list:users", "list:numbers")) {
+        for (var name : List.of("people:users", "held:numbers")) {
             if (root.findComponent(name) instanceof UIData table) {
                 table.setFirst(0);
             }
