@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public final class LineFacts {
     /** A text, or an empty one where there is none such. */
     public String text(String name) {
         return json.getString(name, "");
+    }
+
+    /** A date, or null where there is none such. */
+    public LocalDate date(String name) {
+        return json.containsKey(name) ? LocalDate.parse(json.getString(name)) : null;
     }
 
     /** The listed texts; the first thousand at most were written down. */

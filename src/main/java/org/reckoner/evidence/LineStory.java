@@ -2,7 +2,6 @@ package org.reckoner.evidence;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ public final class LineStory {
             case "RESOURCE" -> resource();
             case "PREPAID" ->
                 say("PREPAID", "5.2, 5.3", number("units"), line.subject(), number("periods"), from, until);
-            case "CALLS" -> say("CALLS", "5.9", number("calls"), line.subject(), quantity());
+            case "CALLS" -> say("CALLS", "5.9", number("calls"), line.subject(), formats.number(line.quantity().value()));
             case "NUMBER_DAYS" -> say("NUMBER_DAYS", "5.7", number("quantity"), number("days"), number("ofDays"));
             case "NUMBER_ORDERS" -> say("NUMBER_ORDERS", "5.7", number("quantity"), date("orderedOn"));
             case "ORDER" -> say("ORDER", "5.6", line.subject(), quantity(), from);
@@ -137,7 +136,7 @@ public final class LineStory {
     }
 
     private String date(String name) {
-        return formats.date(LocalDate.parse(facts.text(name)));
+        return formats.date(facts.date(name));
     }
 
     private String threshold() {

@@ -41,7 +41,7 @@ class LineStoryTest {
                 above,
                 "{\"kind\":\"PEAK\",\"quantity\":8,\"rule\":\"TIME_AT_OR_ABOVE\",\"thresholdSeconds\":1800,\"committed\":5}");
         assertEquals(3, story.size());
-        assertTrue(story.get(0).startsWith("8 is the largest number of CX1 concurrent user users"), story.get(0));
+        assertTrue(story.get(0).startsWith("8 is the largest number of users (CX1 concurrent user)"), story.get(0));
         assertTrue(story.get(0).contains("30 min 00 s"), story.get(0));
         assertTrue(story.get(1).startsWith("8 were used and 5 are committed"), story.get(1));
         var sum = above.amount().amount().toPlainString();
