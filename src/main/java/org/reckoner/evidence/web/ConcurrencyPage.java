@@ -147,6 +147,11 @@ public class ConcurrencyPage implements Serializable {
         return hour == null ? date : date + ", " + Formats.of(locale()).time(view.from(), zone);
     }
 
+    /** What the picture shows, for who does not see it. */
+    public String getCourseName() {
+        return Texts.text(locale(), "concurrency.course.name", getPicture(), getExplored().billable());
+    }
+
     /** How long each point of the line stands for. */
     public int getMinutes() {
         return view().minutes();
