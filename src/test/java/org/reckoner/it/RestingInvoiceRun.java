@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.reckoner.platform.Database;
 
@@ -14,6 +16,7 @@ import org.reckoner.platform.Database;
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
 public class RestingInvoiceRun {
     @Inject
     Database database;
