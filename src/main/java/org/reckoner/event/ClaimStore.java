@@ -36,9 +36,10 @@ class ClaimStore implements Leased {
     private static List<Claim> candidates(Connection c, Instant now) throws SQLException {
         var found = new ArrayList<Claim>();
         var columns = "select id, process_key, tenant_id, report_on, attempts from work_item";
-        var waiting =
-                columns + " where state = 'WAITING' and next_attempt_at <= ? order by next_attempt_at, id limit ?";
-        var lost = columns + " where state = 'RUNNING' and lease_until < ? order by lease_until, id limit ?";
+        // in the indexes' own order, state and all: H2 sorts all that waits otherwise
+        var waiting = columns
+                + " where state = 'WAITING' and next_attempt_at <= ? order by state, next_attempt_at, id limit ?";
+        var lost = columns + " where state = 'RUNNING' and lease_until < ? order by state, lease_until limit ?";
         for (var sql : List.of(lost, waiting)) {
             try (var query = c.prepareStatement(sql)) {
                 query.setObject(1, Database.stored(now));

@@ -68,7 +68,7 @@ class WorkQueueStore {
     Optional<Instant> oldestDue(Instant now) {
         return database.call(c -> {
             try (var query = c.prepareStatement("select next_attempt_at from work_item where state = 'WAITING'"
-                    + " and next_attempt_at <= ? order by next_attempt_at, id limit 1")) {
+                    + " and next_attempt_at <= ? order by state, next_attempt_at, id limit 1")) {
                 query.setObject(1, Database.stored(now));
                 var row = query.executeQuery();
                 return row.next()

@@ -25,7 +25,7 @@ class MailQueueStore {
     List<Long> due(Instant now, int max) {
         return database.call(c -> {
             try (var query = c.prepareStatement("select id from mail where state = 'WAITING' and next_try_at <= ?"
-                    + " and (lease_until is null or lease_until < ?) order by next_try_at, id limit ?")) {
+                    + " and (lease_until is null or lease_until < ?) order by state, next_try_at, id limit ?")) {
                 query.setObject(1, Database.stored(now));
                 query.setObject(2, Database.stored(now));
                 query.setInt(3, max);
@@ -147,7 +147,7 @@ class MailQueueStore {
     int sweep(Instant sentBefore, int max) {
         return database.call(c -> {
             try (var delete = c.prepareStatement(
-                    "delete from mail where state = 'SENT' and next_try_at < ? order by next_try_at limit ?")) {
+                    "delete from mail where state = 'SENT' and next_try_at < ? order by state, next_try_at limit ?")) {
                 delete.setObject(1, Database.stored(sentBefore));
                 delete.setInt(2, max);
                 return delete.executeUpdate();
