@@ -14,13 +14,13 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.LastWord;
 import org.reckoner.event.NodeEnd;
 import org.reckoner.event.RunEngine;
+import org.reckoner.platform.job.Turns;
 
 /**
  * Asks what is due, on every node; the database decides which node does it. A tick never waits for work: that is done by
@@ -33,6 +33,8 @@ import org.reckoner.event.RunEngine;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ProcessTimer {
     private static final System.Logger LOG = System.getLogger(ProcessTimer.class.getName());
+
+    private static final String FAILED = "tick.failed";
 
     /** Less than the ten seconds that container engines wait before they kill. */
     private static final int STOP_SECONDS = 8;
@@ -50,14 +52,15 @@ public class ProcessTimer {
     @ConfigProperty(name = "reckoner.workers")
     int workers;
 
-    private final Semaphore advancing = new Semaphore(1);
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private Semaphore idle;
+    private Turns advancing;
+    private Turns working;
     private LastWord lastWord;
 
     @PostConstruct
     void begin() {
-        idle = new Semaphore(workers);
+        advancing = new Turns(executor, 1);
+        working = new Turns(executor, workers);
         lastWord = end.prepare();
     }
 
@@ -66,29 +69,18 @@ public class ProcessTimer {
         if (stopping.get() || workers == 0) {
             return;
         }
-        guarded(engine::renew, () -> {});
-        if (advancing.tryAcquire()) {
-            executor.submit(() -> guarded(() -> engine.advance(stopping::get), advancing::release));
-        }
-        if (idle.tryAcquire()) {
-            executor.submit(() -> guarded(() -> engine.work(stopping::get), idle::release));
-        }
+        renew();
+        advancing.begin(FAILED, () -> engine.advance(stopping::get));
+        working.begin(FAILED, () -> engine.work(stopping::get));
     }
 
-    /** A tick that fails, because the database is away for instance, is tried again by the next. */
-    private static void guarded(Step step, Runnable afterwards) {
+    /** In the timer's own thread: workers may all be busy for longer than a lease lasts. */
+    private void renew() {
         try {
-            step.run();
+            engine.renew();
         } catch (Exception e) {
-            LOG.log(Level.ERROR, "event tick.failed", e);
-        } finally {
-            afterwards.run();
+            LOG.log(Level.ERROR, "event " + FAILED, e);
         }
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws Exception;
     }
 
     /**
@@ -105,9 +97,8 @@ public class ProcessTimer {
     private void awaitEnd() {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
         try {
-            if (idle.tryAcquire(workers, STOP_SECONDS, TimeUnit.SECONDS)) {
-                advancing.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
+            working.awaitEnd(until - System.nanoTime());
+            advancing.awaitEnd(until - System.nanoTime());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

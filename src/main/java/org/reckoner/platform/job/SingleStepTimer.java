@@ -1,11 +1,10 @@
 package org.reckoner.platform.job;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,8 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * never waits: what comes while a step is being done is left out, and the next tick looks again.
  */
 public abstract class SingleStepTimer {
-    private static final System.Logger LOG = System.getLogger(SingleStepTimer.class.getName());
-
     @Resource
     ManagedExecutorService executor;
 
@@ -23,29 +20,18 @@ public abstract class SingleStepTimer {
     @ConfigProperty(name = "reckoner.workers")
     int workers;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private Turns turns;
 
-    /** @param failure the log's event where the step fails, because the database is away for instance; the next tick tries again */
-    protected void begin(String failure, Runnable step) {
-        if (isStopping() || workers == 0 || !busy.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            executor.submit(() -> perform(failure, step));
-        } catch (RejectedExecutionException e) {
-            busy.set(false);
-            LOG.log(Level.ERROR, "event " + failure, e);
-        }
+    @PostConstruct
+    void prepare() {
+        turns = new Turns(executor, 1);
     }
 
-    private void perform(String failure, Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "event " + failure, e);
-        } finally {
-            busy.set(false);
+    /** @param failure the log's event where the step fails */
+    protected void begin(String failure, Turns.Step step) {
+        if (!isStopping() && workers > 0) {
+            turns.begin(failure, step);
         }
     }
 

@@ -13,12 +13,11 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.LastWord;
 import org.reckoner.event.NodeEnd;
+import org.reckoner.platform.job.Turns;
 import org.reckoner.usage.ImportRuns;
 
 /** Has uploaded files worked on, on every node; the database decides which node does which. */
@@ -28,7 +27,6 @@ import org.reckoner.usage.ImportRuns;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ImportTimer {
-    private static final System.Logger LOG = System.getLogger(ImportTimer.class.getName());
     private static final int AT_ONCE = 2;
 
     @Inject
@@ -44,29 +42,20 @@ public class ImportTimer {
     @ConfigProperty(name = "reckoner.workers")
     int workers;
 
-    private final Semaphore turns = new Semaphore(AT_ONCE);
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private Turns turns;
     private LastWord lastWord;
 
     @PostConstruct
     void begin() {
+        turns = new Turns(executor, AT_ONCE);
         lastWord = end.prepare();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        if (workers > 0 && !stopping.get() && turns.tryAcquire()) {
-            executor.submit(this::work);
-        }
-    }
-
-    private void work() {
-        try {
-            runs.work(stopping::get);
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "event import.tick-failed", e); // the next tick tries again
-        } finally {
-            turns.release();
+        if (workers > 0 && !stopping.get()) {
+            turns.begin("import.tick-failed", () -> runs.work(stopping::get));
         }
     }
 
