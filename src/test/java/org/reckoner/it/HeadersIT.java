@@ -116,6 +116,24 @@ class HeadersIT {
         assertEquals("", visitor.page().evaluate("document.cookie.replace(/[^;]*(theme|colour|scheme)[^;]*/gi, '')"));
     }
 
+    /** In the browser, since only the page itself has all that a form sends along. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "another"})
+    void aFormThatDidNotComeFromItsPageIsRefused(String nonce) {
+        var visitor = CHROMIUM.visitor(server).logIn("admin@harbour.example");
+        visitor.open("/account/profile.xhtml");
+        var answer = visitor.page().evaluate("""
+                        async nonce => {
+                          const form = [...document.forms].find(f => f.elements['jakarta.faces.ViewState']);
+                          const sent = new URLSearchParams(new FormData(form));
+                          sent.set('primefaces.nonce', nonce);
+                          const answer = await fetch(form.action, {method: 'POST', body: sent});
+                          return answer.status + ' ' + (await answer.text()).replace(/^[^]*<title>|<\\/title>[^]*$/g, '');
+                        }""", nonce);
+        assertEquals("400 This page has expired", String.valueOf(answer).replaceFirst(" [–·|-] .*", ""));
+        visitor.forgiveComplaints();
+    }
+
     private static Cookie session(Visitor visitor) {
         return visitor.page().context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
