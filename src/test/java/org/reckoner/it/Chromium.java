@@ -1,5 +1,7 @@
 package org.reckoner.it;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -61,9 +63,11 @@ public class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllC
 
     @Override
     public void afterEach(ExtensionContext context) {
-        visitors.forEach(
-                visitor -> visitor.leave(context.getExecutionException().isPresent()));
+        var all = List.copyOf(visitors);
         visitors.clear();
+        assertAll(all.stream()
+                .map(visitor ->
+                        () -> visitor.leave(context.getExecutionException().isPresent())));
     }
 
     @Override

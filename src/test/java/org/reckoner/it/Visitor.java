@@ -29,7 +29,7 @@ public class Visitor {
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(message.text() + " @ " + page.url());
+                complaints.add(message.text() + " of " + message.location() + " @ " + page.url());
             }
         });
     }
@@ -85,7 +85,7 @@ public class Visitor {
                 .setLegacyMode(true).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " " + rule.getHelp() + " "
                                 + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
                                         .limit(5)
                                         .toList())
                         .toList();
