@@ -136,10 +136,38 @@ class ApiIT {
         assertEquals("5 0 0 3 1 1", counts(json(post(key, SESSIONS, batch))));
 
         var event =
-                "{\"event_id\":\"%s\",\"user_id\":\"%s\",\"client\":\"TEAMS\",\"at\":\"2024-03-02T08:00:00Z\",\"presence\":\"%s\"}\n";
-        var events = event.formatted(id, user, "AVAILABLE") + event.formatted(id, user, "BUSY");
-        assertEquals("2 1 0 0 1 0", counts(json(post(key, EVENTS, events))));
-        assertEquals("2 0 0 1 1 0", counts(json(post(key, EVENTS, events))));
+                "{\"event_id\":\"%s\",\"user_id\":\"%s\",\"client\":\"TEAMS\",\"at\":\"2024-03-02T08:0%d:00Z\",\"presence\":\"%s\"}\n";
+        // the last one ends the session, which would count on every date from then on
+        var events = event.formatted(id, user, 0, "AVAILABLE")
+                + event.formatted(id, user, 0, "BUSY")
+                + event.formatted(id + "-2", user, 5, "OFFLINE");
+        assertEquals("3 2 0 0 1 0", counts(json(post(key, EVENTS, events))));
+        assertEquals("3 0 0 2 1 0", counts(json(post(key, EVENTS, events))));
+    }
+
+    @Test
+    void callsAndResourcesAreTakenOnceTooAndWhatDiffersIsNamed() throws Exception {
+        var key = tenantsKey();
+        var id = UUID.randomUUID().toString();
+        var call = "{\"call_id\":\"%s\",\"direction\":\"OUTBOUND\",\"call_type\":\"LOCAL\",\"number\":\"+4930123456\","
+                + "\"destination\":\"%s\",\"start_at\":\"2024-03-01T08:00:00Z\",\"end_at\":\"2024-03-01T08:00:55Z\"}\n";
+        var calls = call.formatted(id, "+49301") + call.formatted(id, "+49302") + call.formatted(id + "-2", "");
+        var answer = json(post(key, "/api/v1/usage/calls", calls));
+        assertEquals("3 1 0 0 1 1", counts(answer));
+        assertEquals("[2 " + id + ", 3 null]", namedRows(answer));
+        assertEquals("3 0 0 1 1 1", counts(json(post(key, "/api/v1/usage/calls", calls))));
+
+        var use = "{\"usage_id\":\"%s\",\"resource\":\"SMS\",\"used_on\":\"2024-03-01\",\"quantity\":\"%s\"}\n";
+        var uses = use.formatted(id, "12.5") + use.formatted(id, "13") + use.formatted(id + "-2", "-1");
+        assertEquals("3 1 0 0 1 1", counts(json(post(key, "/api/v1/usage/resources", uses))));
+        assertEquals("3 0 0 1 1 1", counts(json(post(key, "/api/v1/usage/resources", uses))));
+    }
+
+    private static String namedRows(JsonObject result) {
+        return result.getJsonArray("problems").getValuesAs(JsonObject.class).stream()
+                .map(problem -> problem.getInt("line") + " " + problem.getString("id", null))
+                .toList()
+                .toString();
     }
 
     private static String counts(JsonObject result) {

@@ -87,7 +87,7 @@ public abstract class FileDownload extends HttpServlet {
         if (problem == PlatformProblem.FORBIDDEN) {
             return HttpServletResponse.SC_FORBIDDEN;
         }
-        if (problem == PlatformProblem.NOT_FOUND || problem == PlatformProblem.NO_TENANT) {
+        if (problem == PlatformProblem.NOT_FOUND) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         return problem == PlatformProblem.STALE ? HttpServletResponse.SC_CONFLICT : HttpServletResponse.SC_BAD_REQUEST;
