@@ -2,7 +2,6 @@ package org.reckoner.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,17 +46,13 @@ record DetailCsv(Paper paper, PeopleCsv csv) {
         row.add(words.description(line));
         row.add(line.dates().from());
         row.add(line.dates().lastDay());
-        row.add(plain(line.quantity().value()));
+        row.add(line.quantity().value());
         row.add(line.quantity().unit());
         if (paper.showsMoney()) {
-            row.add(plain(line.rate()));
-            row.add(plain(line.amount().amount()));
+            row.add(line.rate());
+            row.add(line.amount().amount());
             row.add(paper.file().currency().getCurrencyCode());
         }
         return row.toArray();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number == null ? null : number.toPlainString();
     }
 }

@@ -13,7 +13,7 @@ public enum PaperSize {
             Set.of("US", "CA", "MX", "CL", "CO", "CR", "GT", "PA", "PH", "PR", "VE");
 
     /** The paper of a country, of which two letters are known or null. */
-    static PaperSize of(String country) {
+    public static PaperSize of(String country) {
         return country != null && ON_LETTER.contains(country) ? LETTER : A4;
     }
 

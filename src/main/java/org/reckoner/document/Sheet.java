@@ -14,11 +14,11 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * A document being written from top to bottom, page after page. Each page goes to a file as soon as it is full, so that any number of
  * lines takes no more memory than a few.
  */
-final class Sheet implements AutoCloseable {
+public final class Sheet implements AutoCloseable {
     static final float MARGIN = 48;
-    static final float SMALL = 8;
-    static final float BODY = 9;
-    static final float LARGE = 18;
+    public static final float SMALL = 8;
+    public static final float BODY = 9;
+    public static final float LARGE = 18;
 
     private static final float FOOT = 56;
     private static final float LEADING = 1.3f;
@@ -33,13 +33,13 @@ final class Sheet implements AutoCloseable {
 
     /** What begins every page but the first. */
     @FunctionalInterface
-    interface Head {
+    public interface Head {
         void write(Sheet sheet) throws IOException;
     }
 
     private Head head = sheet -> {};
 
-    Sheet(PDDocument document, PaperSize size) throws IOException {
+    public Sheet(PDDocument document, PaperSize size) throws IOException {
         this.document = document;
         this.size = size;
         fonts = new Fonts(document);
@@ -47,28 +47,28 @@ final class Sheet implements AutoCloseable {
     }
 
     /** What is written at the top of each page from now on. */
-    void repeat(Head repeated) {
+    public void repeat(Head repeated) {
         head = repeated;
     }
 
-    float width() {
+    public float width() {
         return size.box().getWidth() - 2 * MARGIN;
     }
 
-    float top() {
+    public float top() {
         return top;
     }
 
-    void moveTo(float newTop) {
+    public void moveTo(float newTop) {
         top = newTop;
     }
 
-    void skip(float points) {
+    public void skip(float points) {
         top -= points;
     }
 
     /** Goes to the next page where this one has not that much left. */
-    void need(float points) throws IOException {
+    public void need(float points) throws IOException {
         if (top - points < MARGIN + FOOT) {
             page.close();
             begin();
@@ -85,12 +85,12 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Writes a line at the present height; {@code left} counts from the margin. */
-    void text(String text, float left, float fontSize, boolean isBold) throws IOException {
+    public void text(String text, float left, float fontSize, boolean isBold) throws IOException {
         put(fonts.writable(text), left, fontSize, isBold);
     }
 
     /** The same so that it ends at {@code right}. */
-    void textUpTo(String text, float right, float fontSize, boolean isBold) throws IOException {
+    public void textUpTo(String text, float right, float fontSize, boolean isBold) throws IOException {
         var writable = fonts.writable(text);
         put(writable, right - fonts.width(writable, fontSize, isBold), fontSize, isBold);
     }
@@ -104,7 +104,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Writes a text as paragraph and goes below it. */
-    void paragraph(String text, float left, float wide, float fontSize, boolean isBold) throws IOException {
+    public void paragraph(String text, float left, float wide, float fontSize, boolean isBold) throws IOException {
         for (var line : wrapped(text, wide, fontSize, isBold)) {
             need(fontSize * LEADING);
             put(line, left, fontSize, isBold);
@@ -112,12 +112,12 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    float lineHeight(float fontSize) {
+    public float lineHeight(float fontSize) {
         return fontSize * LEADING;
     }
 
     /** A text in lines that are not wider; a word that is wider alone is cut. */
-    List<String> wrapped(String text, float wide, float fontSize, boolean isBold) throws IOException {
+    public List<String> wrapped(String text, float wide, float fontSize, boolean isBold) throws IOException {
         var lines = new ArrayList<String>();
         for (var given : text.split("\\R")) {
             var line = new StringBuilder();
@@ -148,7 +148,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** A thin line across the page at the present height. */
-    void rule() throws IOException {
+    public void rule() throws IOException {
         page.setStrokingColor(RULE);
         page.setLineWidth(0.6f);
         page.moveTo(MARGIN, top);
@@ -157,7 +157,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** A picture with its top at the present height, as large as fits. */
-    void picture(byte[] content, float wideMax, float highMax) throws IOException {
+    public void picture(byte[] content, float wideMax, float highMax) throws IOException {
         var picture = PDImageXObject.createFromByteArray(document, content, "logo");
         var scale = Math.min(wideMax / picture.getWidth(), highMax / picture.getHeight());
         var high = picture.getHeight() * scale;
@@ -165,7 +165,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Ends the last page and writes the foot of all of them, now that it is known how many there are. */
-    void finish(PageFoot foot) throws IOException {
+    public void finish(PageFoot foot) throws IOException {
         page.close();
         var pages = document.getNumberOfPages();
         for (var i = 0; i < pages; i++) {
@@ -180,7 +180,7 @@ final class Sheet implements AutoCloseable {
 
     /** What stands at the foot of a page. */
     @FunctionalInterface
-    interface PageFoot {
+    public interface PageFoot {
         void write(Sheet sheet, int page, int pages) throws IOException;
     }
 

@@ -6,5 +6,6 @@ public enum ProcessKey {
     PURECONNECT_BILLING,
     ALERTS,
     RECONCILIATION,
-    INVOICE_RUN
+    INVOICE_RUN,
+    STATEMENT_RUN
 }

@@ -48,6 +48,9 @@ public class InvoiceFiles {
     MoneySight sight;
 
     @Inject
+    InvoiceParties parties;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -126,6 +129,12 @@ public class InvoiceFiles {
         return sight.seesMoney()
                 ? rows
                 : rows.stream().map(CreditNoteRow::withoutMoney).toList();
+    }
+
+    /** Whom papers of the tenant the thread is in are for, as an invoice of today would have it. */
+    @Requires(Privilege.VIEW_INVOICES)
+    public Payer payer() {
+        return parties.payer();
     }
 
     /** The partner through whom the costs come, for those who therefore see none; empty for all others. */

@@ -86,7 +86,7 @@ class InvoiceListStore {
                     caller.accountId(),
                     caller.accountId());
         }
-        if (!caller.role().isLandlord()) {
+        if (search.issued() || !caller.role().isLandlord()) {
             where.and("i.state <> 'DRAFT'");
         }
         if (search.month() != null) {

@@ -8,10 +8,9 @@ import java.util.Set;
 import org.reckoner.money.Money;
 import org.reckoner.notification.MailSettings;
 import org.reckoner.platform.Ids;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.Description;
 import org.reckoner.tenant.Partners;
-import org.reckoner.tenant.Tenants;
+import org.reckoner.tenant.TenantPapers;
 
 /** Completes a rated draft by whom it is for and in which language it speaks. */
 @ApplicationScoped
@@ -19,7 +18,7 @@ class InvoiceParties {
     private static final Set<String> GERMAN = Set.of("DE", "AT", "CH", "LI");
 
     @Inject
-    Tenants tenants;
+    TenantPapers tenants;
 
     @Inject
     Partners partners;
@@ -28,17 +27,21 @@ class InvoiceParties {
     MailSettings mails;
 
     @Inject
-    TenantScope scope;
-
-    @Inject
     Ids ids;
 
-    InvoiceFile draft(NewInvoice invoice, Instant now) {
-        var tenant = tenants.file(scope.required().value()).details();
+    /** Whom papers of now are for. */
+    Payer payer() {
+        var tenant = tenants.details();
         var mailbox = mails.collectionsMailbox(tenant.place().region().name());
-        var billTo = partners.current()
-                .map(partner -> BillTo.partner(partner, tenant, mailbox))
-                .orElseGet(() -> BillTo.tenant(tenant, mailbox));
+        var language = GERMAN.contains(tenant.place().country()) ? Locale.GERMAN : Locale.ENGLISH;
+        return partners.current()
+                .map(partner -> new Payer(BillTo.partner(partner, tenant, mailbox), partner.contactEmail(), language))
+                .orElseGet(() -> new Payer(
+                        BillTo.tenant(tenant, mailbox), tenant.contacts().primaryEmail(), language));
+    }
+
+    InvoiceFile draft(NewInvoice invoice, Instant now) {
+        var payer = payer();
         var draft = invoice.draft();
         return new InvoiceFile(
                 ids.next(),
@@ -53,9 +56,9 @@ class InvoiceParties {
                 new InvoiceAmounts(draft.net(), draft.tax(), draft.total(), Money.zero(draft.currency())),
                 draft.arrearsOrNull(),
                 draft.prepayOrNull(),
-                billTo,
+                payer.billTo(),
                 invoice.purchaseOrder(),
-                GERMAN.contains(tenant.place().country()) ? Locale.GERMAN : Locale.ENGLISH,
+                payer.language(),
                 null,
                 null,
                 Description.RULES_VERSION,

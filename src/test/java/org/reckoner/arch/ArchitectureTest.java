@@ -82,6 +82,18 @@ class ArchitectureTest {
                             "money",
                             "period",
                             "rating")),
+            entry(
+                    "statement",
+                    Set.of(
+                            "platform",
+                            "settings",
+                            "notification",
+                            "tenant",
+                            "event",
+                            "ledger",
+                            "invoice",
+                            "document",
+                            "money")),
             entry("operation", Set.of("platform", "event", "notification")),
             entry("directory", Set.of("platform", "settings", "tenant", "access", "period", "rating")),
             entry("contract", Set.of("platform", "settings", "tenant", "catalog", "period", "money", "rating")),

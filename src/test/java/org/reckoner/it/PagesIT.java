@@ -53,6 +53,8 @@ class PagesIT {
             Map.entry("/directory/new-user.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/directory/teams.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/directory/numbers.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/billing/statements.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/billing/statement.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/tenants.xhtml", EVERYONE),
             Map.entry("/system/tenant.xhtml?id={tenant}", EVERYONE),
             Map.entry("/system/tenant-details.xhtml?id={tenant}", EVERYONE),

@@ -14,6 +14,8 @@ final class Menu {
             new MenuGroup(
                     "menu.administration",
                     List.of(
+                            of("menu.statements", "/billing/statements.xhtml", "pi-book", Privilege.VIEW_INVOICES)
+                                    .withTenant(),
                             of("menu.users", "/directory/users.xhtml", "pi-users", Privilege.EDIT_USERS)
                                     .with(
                                             "/directory/new-user",

@@ -1,6 +1,7 @@
 package org.reckoner.platform.csv;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -22,9 +23,17 @@ public final class PeopleCsv {
     public void row(Object... values) throws IOException {
         var safe = new ArrayList<String>(values.length);
         for (var value : values) {
-            safe.add(value == null ? "" : neutral(value.toString()));
+            safe.add(text(value));
         }
         printer.printRecord(safe);
+    }
+
+    /** A number is none of somebody's words: below zero it stays a number. */
+    private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value == null ? "" : neutral(value.toString());
     }
 
     static String neutral(String value) {

@@ -1,0 +1,44 @@
+package org.reckoner.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.reckoner.platform.Page;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+
+/**
+ * What the tenant the thread is in owes, as it came about: everything that was booked on its receivables, by the local date it was
+ * booked on. It knows nothing of partners: whoever shows this to a tenant's people asks first whether they see money.
+ */
+@ApplicationScoped
+@Transactional
+public class Receivables {
+    @Inject
+    ReceivableStore store;
+
+    /** The sums of each month, kind and currency in which anything was booked, the earliest month first. */
+    @Requires(Privilege.VIEW_INVOICES)
+    public List<MonthSum> months() {
+        return store.months();
+    }
+
+    /**
+     * A part of what was booked on the dates from one to before another, in the order it was booked.
+     *
+     * @param size at most {@link Page#MAX_SIZE}
+     */
+    @Requires(Privilege.VIEW_INVOICES)
+    public Page<ReceivableEntry> page(LocalDate from, LocalDate until, int first, int size) {
+        return store.page(from, until, first, size);
+    }
+
+    /** All of it, currency by currency, one at a time. The reader must not ask the database for anything. */
+    @Requires(Privilege.VIEW_INVOICES)
+    public void each(LocalDate from, LocalDate until, Consumer<ReceivableEntry> reader) {
+        store.each(from, until, reader);
+    }
+}

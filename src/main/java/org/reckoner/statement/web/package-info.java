@@ -1,0 +1,2 @@
+/** The pages and downloads of statements. */
+package org.reckoner.statement.web;
