@@ -18,7 +18,7 @@ public record HeldNumber(String kind, boolean ported, LocalDate orderedOn, Local
     /** Refused as whoever asks refuses it: a row of a file, or an input. */
     HeldNumber checked(NumberRefusal refusal) {
         if (kind == null || !KIND.matcher(kind).matches()) {
-            throw refusal.of("kind", DirectoryProblem.NUMBER_KIND_MALFORMED, kind == null ? "" : kind);
+            throw refusal.of("kind", DirectoryProblem.NUMBER_KIND_MALFORMED);
         }
         if (orderedOn == null || !isNamed(orderedOn)) {
             throw refusal.of("orderedOn", DirectoryProblem.NUMBER_DAY_NEEDED);

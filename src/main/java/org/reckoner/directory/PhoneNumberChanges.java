@@ -37,8 +37,7 @@ public class PhoneNumberChanges {
 
     @Requires(Privilege.EDIT_USERS)
     public long order(OrderNumber order) {
-        order.held().checked(NumberRefusal.INPUT);
-        var wanted = new KnownNumber(0, true, order.placed(), order.held());
+        var wanted = new KnownNumber(0, true, order.placed(), order.held().checked(NumberRefusal.INPUT));
         wanted.fitsInto(others(wanted), NumberRefusal.INPUT);
         var id = store.insert(List.of(wanted), clock.instant());
         note("number.ordered", id, null);

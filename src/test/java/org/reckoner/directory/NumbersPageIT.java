@@ -45,6 +45,7 @@ class NumbersPageIT {
         visitor.open("/directory/numbers.xhtml");
         page.fill("[id='new:number']", "030 " + digits.substring(4));
         page.fill("[id='new:kind_input']", "DID");
+        page.keyboard().press("Escape"); // the suggestions would lie over the button
         visitor.press("Order number");
         assertThat(page.locator("[id='new:numberMessage']")).containsText("country’s code");
         page.fill("[id='new:number']", "+" + digits);
