@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,27 @@ class ImportsIT {
         assertEquals(
                 new ImportCounts(0, 0, 2500, 0),
                 settled(begin(ImportMode.ALL, file(2500))).counts());
+    }
+
+    @Test
+    void aFileOfNumbersIsCheckedAndImportedByWhoeverMayEditTheDirectory() throws Exception {
+        var number = "+49303" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
+        var text = "number,kind,ordered_on\n" + number + ",DID,2024-02-01\nnone,DID,2024-02-01\n";
+        var id = as.administrator(
+                tenant,
+                () -> imports.begin(
+                        ImportKind.NUMBERS,
+                        null,
+                        "numbers.csv",
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+        assertEquals(new ImportCounts(1, 0, 0, 1), settled(id).counts());
+        assertEquals(List.of("3 problem.directory.number-malformed"), badRows(id));
+        as.administrator(tenant, () -> {
+            imports.importGoodRows(id);
+            return null;
+        });
+        assertEquals(ImportState.DONE, settled(id).state());
+        assertEquals(1, count("select count(*) from phone_number where tenant_id = ?"));
     }
 
     @Test
