@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -68,10 +69,16 @@ class ReceivableStore {
         });
     }
 
-    void each(LocalDate from, LocalDate until, Consumer<ReceivableEntry> reader) {
+    /** @param known when it was booked at the latest, or null for whatever is there */
+    void each(LocalDate from, LocalDate until, Instant known, Consumer<ReceivableEntry> reader) {
+        var sql = ENTRIES + (known == null ? "" : " and t.booked_at <= ?")
+                + " order by e.currency, t.booked_on, t.id, e.position";
         database.call(c -> {
-            try (var query = Database.streamed(c, ENTRIES + " order by e.currency, t.booked_on, t.id, e.position")) {
+            try (var query = Database.streamed(c, sql)) {
                 bind(query, from, until);
+                if (known != null) {
+                    query.setObject(4, Database.stored(known));
+                }
                 for (var row = query.executeQuery(); row.next(); ) {
                     reader.accept(entry(row));
                 }

@@ -3,6 +3,7 @@ package org.reckoner.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,6 +40,12 @@ public class Receivables {
     /** All of it, currency by currency, one at a time. The reader must not ask the database for anything. */
     @Requires(Privilege.VIEW_INVOICES)
     public void each(LocalDate from, LocalDate until, Consumer<ReceivableEntry> reader) {
-        store.each(from, until, reader);
+        store.each(from, until, null, reader);
+    }
+
+    /** The same as it was known at a moment: without what was booked since. */
+    @Requires(Privilege.VIEW_INVOICES)
+    public void eachKnownAt(Instant moment, LocalDate from, LocalDate until, Consumer<ReceivableEntry> reader) {
+        store.each(from, until, moment, reader);
     }
 }

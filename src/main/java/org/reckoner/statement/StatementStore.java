@@ -45,11 +45,17 @@ class StatementStore {
 
     /** The newest revision of a month. */
     Optional<SentStatement> newest(YearMonth month) {
+        return upTo(month, Integer.MAX_VALUE);
+    }
+
+    /** The revision of that number, or the one before it where there is none. */
+    Optional<SentStatement> upTo(YearMonth month, int revision) {
         return database.call(c -> {
             try (var query = c.prepareStatement("select id, revision, digest, sent_to, made_at from statement"
-                    + " where tenant_id = ? and month_on = ? order by revision desc limit 1")) {
+                    + " where tenant_id = ? and month_on = ? and revision <= ? order by revision desc limit 1")) {
                 query.setLong(1, scope.required().value());
                 query.setObject(2, month.atDay(1));
+                query.setInt(3, revision);
                 var row = query.executeQuery();
                 if (!row.next()) {
                     return Optional.empty();

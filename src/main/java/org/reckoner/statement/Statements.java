@@ -101,6 +101,28 @@ public class Statements {
         receivables.each(month.atDay(1), month.plusMonths(1).atDay(1), reader);
     }
 
+    /**
+     * A statement as it was sent.
+     *
+     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND}
+     */
+    @Requires(Privilege.VIEW_INVOICES)
+    public SentStatement sent(YearMonth month, int revision) {
+        mustSeeMoney();
+        return store.upTo(month, revision)
+                .filter(sent -> sent.revision() == revision)
+                .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+    }
+
+    /** What it was made of. The reader must not ask the database for anything. */
+    @Requires(Privilege.VIEW_INVOICES)
+    public void eachEntryOf(SentStatement sent, Consumer<ReceivableEntry> reader) {
+        mustSeeMoney();
+        var month = sent.month();
+        receivables.eachKnownAt(
+                sent.madeAt(), month.atDay(1), month.plusMonths(1).atDay(1), reader);
+    }
+
     private AccountMonths account() {
         return new AccountMonths(receivables.months());
     }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,8 +197,23 @@ class AccountStatementsIT {
             assertEquals(
                     2, in(() -> statements.month(FEBRUARY)).sent().orElseThrow().revision());
             assertEquals(2, mails());
+            assertEquals(1, invoicesIn(1), "as it was sent, without what was booked since");
+            assertEquals(2, invoicesIn(2));
+            assertRefused(PlatformProblem.NOT_FOUND, () -> invoicesIn(3));
             return null;
         });
+    }
+
+    /** How many invoices stand in the PDF as it was sent. */
+    private int invoicesIn(int revision) throws Exception {
+        var out = new ByteArrayOutputStream();
+        in(() -> {
+            documents.sentPdf(FEBRUARY, revision, out);
+            return null;
+        });
+        try (var document = Loader.loadPDF(out.toByteArray())) {
+            return new PDFTextStripper().getText(document).split("INV-").length - 1;
+        }
     }
 
     /** What was taken back is invoiced again, with its date of February. */

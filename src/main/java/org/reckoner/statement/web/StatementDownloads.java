@@ -11,7 +11,7 @@ import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.web.FileDownload;
 import org.reckoner.statement.StatementDocuments;
 
-/** A month's account as PDF or CSV, for {@code month} and, of landlords, {@code tenant}. */
+/** A month's account as PDF or CSV, for {@code month} and, of landlords, {@code tenant}; with {@code revision} as it was sent. */
 @WebServlet({StatementDownloads.PDF, StatementDownloads.CSV})
 public class StatementDownloads extends FileDownload {
     static final String PDF = "/billing/statement/statement.pdf";
@@ -32,8 +32,13 @@ public class StatementDownloads extends FileDownload {
             }
             return Sent.csv("statement-" + month + ".csv");
         }
+        var revision = (int) Math.min(id(request, "revision"), Integer.MAX_VALUE);
         try (var out = Files.newOutputStream(file)) {
-            documents.pdf(month, out);
+            if (revision == 0) {
+                documents.pdf(month, out);
+            } else {
+                documents.sentPdf(month, revision, out);
+            }
         }
         return new Sent("application/pdf", "statement-" + month + ".pdf");
     }
