@@ -319,6 +319,14 @@
     }
   });
 
+  /* Where a page has more tabs than the screen is wide, the one that is open is not left out of sight. */
+  function showTab() {
+    var tab = document.querySelector('.rk-tab[aria-current="page"]');
+    if (tab) {
+      tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 24;
+    }
+  }
+
   /* On narrow screens the calendar leaves its button without a name; an upload hides its file input, yet keeps it in the tab order. */
   function mendComponents() {
     document.querySelectorAll('input[type="file"][aria-hidden="true"]').forEach(function (input) {
@@ -338,6 +346,7 @@
       location.assign(onward.href);
     }
     markTheme();
+    showTab();
     watchSession();
     window.addEventListener('load', restoreTyped);
     window.jQuery(document).on('pfAjaxSuccess', contact);
