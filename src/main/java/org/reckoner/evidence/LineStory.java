@@ -57,7 +57,13 @@ public final class LineStory {
             case "RESOURCE" -> resource();
             case "PREPAID" ->
                 say("PREPAID", "5.2, 5.3", number("units"), line.subject(), number("periods"), from, until);
-            case "CALLS" -> say("CALLS", "5.9", number("calls"), line.subject(), formats.number(line.quantity().value()));
+            case "CALLS" ->
+                say(
+                        "CALLS",
+                        "5.9",
+                        number("calls"),
+                        line.subject(),
+                        formats.number(line.quantity().value()));
             case "NUMBER_DAYS" -> say("NUMBER_DAYS", "5.7", number("quantity"), number("days"), number("ofDays"));
             case "NUMBER_ORDERS" -> say("NUMBER_ORDERS", "5.7", number("quantity"), date("orderedOn"));
             case "ORDER" -> say("ORDER", "5.6", line.subject(), quantity(), from);

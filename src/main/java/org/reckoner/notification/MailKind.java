@@ -20,7 +20,7 @@ public enum MailKind {
     LICENCE_BREACH(false),
     /** Facts: its number, the tenant's name, what it comes to, the day it is due. The PDF goes with it. */
     INVOICE(false),
-    /** Facts: the tenant's name, the month, what is owed at its end. The link leads to the month. */
+    /** Facts: the tenant's name, the month, what is owed at its end. The link leads to the month; the PDF goes with it. */
     STATEMENT(false),
     /** No facts: somebody tries the mail settings out. */
     TEST(false);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.reckoner.invoice.InvoiceFiles;
 import org.reckoner.invoice.Payer;
 import org.reckoner.ledger.Receivables;
+import org.reckoner.notification.Enclosure;
 import org.reckoner.notification.MailKind;
 import org.reckoner.notification.Mails;
 import org.reckoner.notification.Recipient;
@@ -145,11 +146,12 @@ public class StatementMaking {
         var name = payer.billTo().attention() == null
                 ? payer.billTo().name()
                 : payer.billTo().attention();
-        mails.postOnce(
-                "statement:" + tenant.value() + ":" + month + ":" + revision,
+        var reference = StatementAttachments.reference(tenant, month, revision);
+        mails.postOnceWith(
+                reference,
                 MailKind.STATEMENT,
                 new Recipient(payer.email(), name, payer.language(), tenant),
-                "/billing/statement.xhtml?month=" + month + "&tenant=" + tenant.value(),
+                new Enclosure("/billing/statement.xhtml?month=" + month + "&tenant=" + tenant.value(), reference),
                 papers.details().name(),
                 words.month(month),
                 figures.stream().map(one -> words.amountIn(one.closing())).collect(Collectors.joining(", ")));

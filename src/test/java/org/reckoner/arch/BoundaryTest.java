@@ -65,6 +65,7 @@ class BoundaryTest {
             "org.reckoner.invoicing.DryRuns",
             "org.reckoner.invoicing.InvoiceAttachments",
             "org.reckoner.invoicing.InvoiceRunProcess",
+            "org.reckoner.statement.StatementAttachments",
             "org.reckoner.statement.StatementRun",
             "org.reckoner.usage.ImportRuns",
             "org.reckoner.evidence.PeriodCounting",

@@ -207,8 +207,8 @@ class EvidenceIT {
             var usage = counts.count(period.span(), period.span().until(), LicenceModel.CONCURRENT)
                     .count()
                     .result();
-            var voice = new VoiceCount(
-                    agreed.periods().voice(0), agreed.termsOf(0).rateDeck(), Units.NONE);
+            var voice =
+                    new VoiceCount(agreed.periods().voice(0), agreed.termsOf(0).rateDeck(), Units.NONE);
             calls.eachStartedIn(agreed.periods().voice(0), voice::add);
             var facts = new UsageFacts(usage, voice.result(), List.of(), new TreeMap<>());
             var draft = new InvoiceDrafting(agreed, List.of())
@@ -241,11 +241,14 @@ class EvidenceIT {
             assertEquals(3, found.rawPeak());
             assertEquals(2, found.billable(), "three were there for ten minutes alone");
             assertEquals(Duration.ofMinutes(60), found.profile().timeAtOrAbove(2));
-            assertEquals(Instant.parse("2024-02-05T11:30:00Z"), found.rawPeakIn().orElseThrow());
+            assertEquals(
+                    Instant.parse("2024-02-05T11:30:00Z"), found.rawPeakIn().orElseThrow());
             assertEquals(found, concurrency.open(FEBRUARY, LicenceLevel.CX1), "kept as counted");
             var of = new ExploredLevel(FEBRUARY, LicenceLevel.CX1);
             var page = concurrency.users(of, null, 0, 20);
-            assertEquals(List.of("u2", "u1", "u3"), page.rows().stream().map(PeriodUser::key).toList());
+            assertEquals(
+                    List.of("u2", "u1", "u3"),
+                    page.rows().stream().map(PeriodUser::key).toList());
             assertEquals("Bela Berg", page.rows().get(0).name());
             assertEquals(1, concurrency.users(of, "chloe", 0, 20).total());
             assertEquals(3, concurrency.part(of, 0).size());

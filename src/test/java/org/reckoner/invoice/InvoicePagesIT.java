@@ -105,9 +105,10 @@ class InvoicePagesIT {
             for (var width : List.of(1440, 360)) {
                 var visitor = CHROMIUM.visitor(server, width, colours).logIn(OWNER);
                 for (var page : List.of("invoice", "invoice-guide", "invoice-line", "invoice-line.xhtml?line=5&")) {
-                    visitor.open(page.contains("?")
-                            ? address().replace("/invoice.xhtml?", "/" + page)
-                            : address().replace("/invoice.", "/" + page + ".") + "&line=1");
+                    visitor.open(
+                            page.contains("?")
+                                    ? address().replace("/invoice.xhtml?", "/" + page)
+                                    : address().replace("/invoice.", "/" + page + ".") + "&line=1");
                     assertEquals(List.of(), visitor.accessibilityFaults(), page + " " + colours + " " + width);
                     assertFalse(visitor.scrollsSideways(), page + " " + colours + " " + width);
                 }

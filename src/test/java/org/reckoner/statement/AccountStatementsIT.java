@@ -7,6 +7,7 @@ import static org.reckoner.it.Problems.assertRefused;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -56,6 +57,9 @@ class AccountStatementsIT {
 
     @Inject
     StatementRun run;
+
+    @Inject
+    StatementAttachments attachments;
 
     @Inject
     Invoices invoices;
@@ -184,6 +188,11 @@ class AccountStatementsIT {
             var sent = in(() -> statements.month(FEBRUARY)).sent().orElseThrow();
             assertEquals("30.00 USD", sent.figures().get(0).closing().toString());
             assertEquals("pat@tenant.example", sent.sentTo());
+            var attached = as.system(() -> attachments.find(StatementAttachments.reference(tenant, FEBRUARY, 1)))
+                    .orElseThrow();
+            assertEquals("statement-1999-02.pdf", attached.name());
+            assertTrue(new String(attached.content(), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+            assertTrue(as.system(() -> attachments.find("invoice:1:1")).isEmpty());
 
             in(() -> {
                 invoices.annul(first, files.file(first).version(), "wrong price");

@@ -149,7 +149,8 @@ public class ConcurrencyPage implements Serializable {
 
     /** What the picture shows, for who does not see it. */
     public String getCourseName() {
-        return Texts.text(locale(), "concurrency.course.name", getPicture(), getExplored().billable());
+        return Texts.text(
+                locale(), "concurrency.course.name", getPicture(), getExplored().billable());
     }
 
     /** How long each point of the line stands for. */
@@ -191,7 +192,9 @@ public class ConcurrencyPage implements Serializable {
     public String getModel() {
         var found = getExplored();
         return Texts.text(
-                locale(), "concurrency.model." + found.period().counting().model().of(found.level()), found.billable());
+                locale(),
+                "concurrency.model." + found.period().counting().model().of(found.level()),
+                found.billable());
     }
 
     public boolean isAudited(PeriodUser user) {

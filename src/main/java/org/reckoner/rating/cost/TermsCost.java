@@ -42,7 +42,6 @@ public record TermsCost(ContractTerms terms) {
 
     /** A period without usage, at whose end the next one is paid in advance all the same. */
     private static PeriodRating nothing(int period) {
-        return new PeriodRating(
-                new PeriodFacts(period, new TreeMap<>(), List.of(), List.of(), List.of()), List.of());
+        return new PeriodRating(new PeriodFacts(period, new TreeMap<>(), List.of(), List.of(), List.of()), List.of());
     }
 }

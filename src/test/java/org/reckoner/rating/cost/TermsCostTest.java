@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.reckoner.money.Money;
+import org.reckoner.rating.ClientKind;
 import org.reckoner.rating.Holding;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.LicenceModel;
-import org.reckoner.rating.ClientKind;
 import org.reckoner.rating.PeriodCount;
 import org.reckoner.rating.draft.UsageFacts;
 import org.reckoner.rating.terms.ContractTerms;
@@ -28,8 +28,7 @@ class TermsCostTest {
         var span = terms.periods().period(period).span();
         var count = new PeriodCount(span, span.until(), LicenceModel.NAMED, user -> Holding.of(LicenceLevel.CX1));
         Instant login = span.from().plusSeconds(86_400);
-        IntStream.range(0, users)
-                .forEach(n -> count.add("u" + n, login, login.plusSeconds(3600), ClientKind.WEB));
+        IntStream.range(0, users).forEach(n -> count.add("u" + n, login, login.plusSeconds(3600), ClientKind.WEB));
         return UsageFacts.of(count.result());
     }
 
