@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.SqlLists;
@@ -19,8 +16,6 @@ import org.reckoner.rating.LicenceLevel;
 /** Reads many users at once, by plain JDBC. */
 @ApplicationScoped
 class UserBulkStore {
-    private static final SortedSet<String> NO_ADD_ONS = Collections.emptySortedSet();
-
     @Inject
     Database database;
 
@@ -86,38 +81,6 @@ class UserBulkStore {
             }
             return users;
         });
-    }
-
-    /** Every user with the highest level and all add-ons held in the span (rating.md 3.1, 3.4), by id. */
-    Map<Long, HoldingUser> holders(Span span) {
-        return database.call(c -> {
-            var addOns = addOns(c, span);
-            var users = new HashMap<Long, HoldingUser>();
-            licensed(span)
-                    .forEach((id, user) -> users.put(
-                            id,
-                            new HoldingUser(
-                                    user.key(),
-                                    new org.reckoner.rating.Holding(
-                                            user.level(), addOns.getOrDefault(id, NO_ADD_ONS)))));
-            return users;
-        });
-    }
-
-    private Map<Long, SortedSet<String>> addOns(Connection c, Span span) throws SQLException {
-        var found = new HashMap<Long, SortedSet<String>>();
-        try (var query = Database.streamed(
-                c,
-                "select user_id, add_on_key from add_on_holding"
-                        + " where tenant_id = ? and held_from < ? and (held_until is null or held_until > ?)")) {
-            query.setLong(1, scope.required().value());
-            query.setObject(2, Database.stored(span.until()));
-            query.setObject(3, Database.stored(span.from()));
-            for (var rows = query.executeQuery(); rows.next(); ) {
-                found.computeIfAbsent(rows.getLong(1), id -> new TreeSet<>()).add(rows.getString(2));
-            }
-        }
-        return found;
     }
 
     private Map<Long, LicenceLevel> levels(Connection c, Span span) throws SQLException {

@@ -224,12 +224,6 @@ public class Users {
         return bulk.licensed(span);
     }
 
-    /** All users, in any state, by id, with what they held at any instant of the span (rating.md 3.1, 3.4). */
-    @OpenToAll("figures of the tenant the thread is in; the boundaries that show them ask for the privilege")
-    public Map<Long, HoldingUser> holders(Span span) {
-        return bulk.holders(span);
-    }
-
     private static <T> Collection<T> bounded(Collection<T> wanted) {
         if (wanted.size() > LOOKUP_MAX) {
             throw new IllegalArgumentException("more than " + LOOKUP_MAX + " at once: " + wanted.size());

@@ -3,10 +3,14 @@ package org.reckoner.evidence;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import org.reckoner.invoicing.LargePeriodRated;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Races;
@@ -24,6 +28,8 @@ class PeriodCounting {
     /** So many sessions are counted while somebody waits: a part of a second. */
     private static final int AT_ONCE_MAX = 50_000;
 
+    private static final int WAITING_MAX = 200;
+
     @Inject
     PeriodFigures figures;
 
@@ -37,6 +43,10 @@ class PeriodCounting {
     ManagedExecutorService executor;
 
     private final Semaphore turn = new Semaphore(1);
+    private final BlockingQueue<Task> waiting = new LinkedBlockingQueue<>(WAITING_MAX);
+
+    /** A period to be counted in somebody's name. */
+    private record Task(Caller caller, TenantId tenant, PeriodKey key) {}
 
     /**
      * A count and whether a newer one is being made.
@@ -57,32 +67,53 @@ class PeriodCounting {
         return new Outcome(kept.orElse(null), true);
     }
 
+    /** A large period was rated, and its invoice will be looked at: it is counted before anybody waits for it. */
+    void rated(@Observes LargePeriodRated rated) {
+        begin(PeriodKey.of(rated.span(), rated.model()));
+    }
+
     private void begin(PeriodKey key) {
-        if (!turn.tryAcquire()) {
+        var task = new Task(callers.required(), scope.required(), key);
+        if (!waiting.contains(task) && !waiting.offer(task)) {
             return; // whoever waits asks again
         }
-        var caller = callers.required();
-        var tenant = scope.required();
-        try {
-            executor.submit(() -> count(caller, tenant, key));
-        } catch (RejectedExecutionException e) {
-            turn.release();
-            LOG.log(Level.ERROR, "event period.not-counted", e);
+        if (turn.tryAcquire()) {
+            try {
+                executor.submit(this::work);
+            } catch (RejectedExecutionException e) {
+                turn.release();
+                LOG.log(Level.ERROR, "event period.not-counted", e);
+            }
         }
     }
 
-    private void count(Caller caller, TenantId tenant, PeriodKey key) {
+    private void work() {
         try {
-            callers.run(caller, () -> scope.inside(tenant, () -> Races.won(() -> figures.count(key))));
+            for (var task = waiting.poll(); task != null; task = waiting.poll()) {
+                count(task);
+            }
+        } finally {
+            turn.release();
+        }
+    }
+
+    private void count(Task task) {
+        var key = task.key();
+        try {
+            callers.run(
+                    task.caller(),
+                    () -> scope.inside(
+                            task.tenant(),
+                            () -> figures.find(key)
+                                    .filter(figures::isUpToDate)
+                                    .orElseGet(() -> Races.won(() -> figures.count(key)))));
             LOG.log(
                     Level.INFO,
                     "event period.counted tenant={0} from={1}",
-                    tenant,
+                    task.tenant(),
                     key.span().from());
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "event period.not-counted tenant=" + tenant, e);
-        } finally {
-            turn.release();
+            LOG.log(Level.ERROR, "event period.not-counted tenant=" + task.tenant(), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.reckoner.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ import org.reckoner.usage.ResourceUses;
  */
 @ApplicationScoped
 public class RatingInputs {
+    /** So many users make figures that take a while to put together. */
+    private static final int LARGE = 5000;
+
     @Inject
     BillableUsage usage;
 
@@ -51,6 +55,9 @@ public class RatingInputs {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    Event<LargePeriodRated> large;
 
     /**
      * The input of a period: all of it once it is over, so far while it runs.
@@ -87,7 +94,11 @@ public class RatingInputs {
                     known.computeIfAbsent(userId, id -> count.user(held.get(id).key()));
             count.add(user, login, logout, client);
         });
-        return count.result();
+        var result = count.result();
+        if (result.users().size() >= LARGE) {
+            large.fire(new LargePeriodRated(span, model));
+        }
+        return result;
     }
 
     private List<GroupUsage> voice(ContractTerms terms, int number) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
-import org.reckoner.directory.Users;
+import org.reckoner.directory.BilledUsers;
 import org.reckoner.period.LocalDays;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Privilege;
@@ -22,7 +22,10 @@ public class PeriodCounts {
     PeriodSessionStore sessions;
 
     @Inject
-    Users users;
+    BillableUsage usage;
+
+    @Inject
+    BilledUsers users;
 
     @Inject
     Tenants tenants;
@@ -35,14 +38,16 @@ public class PeriodCounts {
      */
     @Requires({Privilege.VIEW_SYSTEM_BILLING, Privilege.EDIT_BILLING})
     public CountedPeriod count(Span period, Instant asOf, LicenceModel model) {
-        var holders = users.holders(period);
+        var held = users.heldIn(period);
         var ids = new HashMap<String, Long>();
-        holders.forEach((id, holder) -> ids.put(holder.key(), id));
+        held.forEach((id, user) -> ids.put(user.key(), id));
         var count = new PeriodCount(
-                period, asOf, model, key -> holders.get(ids.get(key)).held());
-        sessions.each(
-                period,
-                (user, login, logout, client) -> count.add(holders.get(user).key(), login, logout, client));
+                period, asOf, model, key -> held.get(ids.get(key)).held());
+        var known = new HashMap<Long, Integer>();
+        usage.eachSession(period, (userId, login, logout, client) -> {
+            var user = known.computeIfAbsent(userId, id -> count.user(held.get(id).key()));
+            count.add(user, login, logout, client);
+        });
         return new CountedPeriod(count, ids);
     }
 

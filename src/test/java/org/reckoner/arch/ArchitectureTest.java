@@ -62,6 +62,8 @@ class ArchitectureTest {
                             "contract",
                             "usage",
                             "invoice",
+                            "invoicing",
+                            "catalog",
                             "period",
                             "money",
                             "rating")),

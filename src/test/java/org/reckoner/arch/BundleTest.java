@@ -140,6 +140,7 @@ class BundleTest {
             Map.entry("invoice.kind.", names(DraftKind.class)),
             Map.entry("invoice.section.", names(Section.class)),
             Map.entry("invoice.line.", names(LineKind.class)),
+            Map.entry("what-if.verdict.", List.of("CHEAPER", "DEARER", "SAME")),
             Map.entry("guide.section.", names(Section.class)),
             Map.entry("guide.kind.", names(LineKind.class)),
             Map.entry("concurrency.rule.", names(PeakRule.class)),

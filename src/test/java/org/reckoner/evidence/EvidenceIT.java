@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -82,6 +83,9 @@ class EvidenceIT {
 
     @Inject
     InvoiceGuides guides;
+
+    @Inject
+    WhatIf whatIf;
 
     @Inject
     PeriodCounts counts;
@@ -347,6 +351,36 @@ class EvidenceIT {
                             d.place(),
                             d.legal(),
                             partner.name()));
+            return null;
+        });
+    }
+
+    @Test
+    void pastPeriodsAreComparedByOtherTermsAndNothingIsStored() throws Exception {
+        var contract = contract();
+        in(() -> {
+            var subject = whatIf.subject().orElseThrow();
+            assertEquals(contract, subject.contractId());
+            assertEquals(WhatIf.PERIODS_MAX, subject.periods().size());
+            assertRefused(PlatformProblem.NOT_FOUND, () -> whatIf.compare(contract, 100_000, subject.agreed()));
+            var asked = new Variant(
+                    LicenceModel.NAMED,
+                    subject.peakRule(),
+                    subject.threshold(),
+                    subject.type(),
+                    false,
+                    Map.of("CX1", BigDecimal.ZERO));
+            var quiet = whatIf.compare(contract, subject.periods().get(0), asked);
+            assertEquals(new BigDecimal("40.00"), quiet.agreed(), "one of each level is committed");
+            assertEquals(new BigDecimal("20.00"), quiet.variant(), "CX3 alone");
+            assertEquals(new BigDecimal("-20.00"), quiet.difference());
+            assertEquals(quiet.agreed(), quiet.models().get(LicenceModel.CONCURRENT));
+            assertEquals(quiet.agreed(), whatIf.compare(contract, subject.periods().get(0), subject.agreed())
+                    .variant());
+            return null;
+        });
+        as.administrator(tenant, () -> {
+            assertRefused(PlatformProblem.FORBIDDEN, () -> whatIf.subject());
             return null;
         });
     }

@@ -69,6 +69,7 @@ class PagesIT {
             Map.entry("/system/contract-preview.xhtml?tenant={tenant}", LANDLORDS),
             Map.entry("/system/billing.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/concurrency.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/system/what-if.xhtml?tenant={tenant}", LANDLORDS),
             Map.entry("/system/audit.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/api-keys.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/invoices.xhtml", EVERYONE),

@@ -38,6 +38,8 @@ final class Menu {
                                             "pi-chart-line",
                                             Privilege.VIEW_SYSTEM_BILLING)
                                     .withTenant(),
+                            of("menu.what-if", "/system/what-if.xhtml", "pi-calculator", Privilege.EDIT_CONTRACTS)
+                                    .withTenant(),
                             of("menu.invoices", "/system/invoices.xhtml", "pi-receipt", Privilege.VIEW_INVOICES),
                             of(
                                     "menu.invoice-run",
