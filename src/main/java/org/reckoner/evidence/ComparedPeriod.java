@@ -13,7 +13,7 @@ import org.reckoner.rating.LicenceModel;
  * @param agreed what it costs as agreed; null where it cannot be rated
  * @param variant by the other terms; null likewise
  * @param models by each licence model at list prices, the contract's own as agreed; those that cannot be rated are left out
- * @param refused why something cannot be rated, in the core's words: what has no price; null for nothing
+ * @param refused what has no price, where one of the first two cannot be rated; null for nothing
  */
 public record ComparedPeriod(
         LocalDate firstDay,

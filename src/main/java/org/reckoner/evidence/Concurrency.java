@@ -79,7 +79,7 @@ public class Concurrency {
      */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public Page<PeriodUser> users(ExploredLevel asked, String text, int first, int size) {
-        return figures.find(periods.on(asked.on()).key())
+        return figures.find(asked.key())
                 .map(kept -> figures.users(kept, UserQuestion.of(asked.level(), Integer.MAX_VALUE, text), first, size))
                 .orElseGet(() -> new Page<>(List.of(), 0));
     }
@@ -91,7 +91,7 @@ public class Concurrency {
      */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public List<PeriodUser> part(ExploredLevel asked, int part) {
-        return figures.find(periods.on(asked.on()).key())
+        return figures.find(asked.key())
                 .map(kept -> figures.part(kept, UserQuestion.of(asked.level(), Integer.MAX_VALUE, null), part))
                 .orElse(List.of());
     }

@@ -30,6 +30,12 @@ public record Explored(
         Course course,
         int billable) {
 
+    /** The level as its users are asked for. */
+    public ExploredLevel asked() {
+        var key = period.key();
+        return new ExploredLevel(key.span().from(), key.span().until(), key.withoutMobile(), level);
+    }
+
     public boolean isCounted() {
         return asOf != null;
     }

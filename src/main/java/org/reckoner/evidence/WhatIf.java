@@ -62,10 +62,9 @@ public class WhatIf {
      */
     @Requires(Privilege.EDIT_CONTRACTS)
     public Optional<WhatIfSubject> subject() {
-        var signed = contracts.signed();
         return contracts
                 .on(null)
-                .or(() -> signed.stream().reduce((earlier, later) -> later))
+                .or(() -> contracts.signed().stream().reduce((earlier, later) -> later))
                 .map(this::subject)
                 .filter(subject -> !subject.periods().isEmpty());
     }
@@ -84,6 +83,7 @@ public class WhatIf {
                 last.counting().threshold(),
                 terms.type(),
                 last.products().stream()
+                        .filter(each -> each.metric().isPerUser())
                         .map(each -> new WhatIfSubject.Commitment(
                                 each.code(),
                                 each.product().name(),
@@ -135,6 +135,7 @@ public class WhatIf {
             var own = agreed.termsOf(period).counting();
             var base = cost(() -> agreed);
             var other = cost(() -> new VariantTerms(variant, listed(variant.model(), dates.firstDay())).of(agreed));
+            var missing = refused; // of what was asked; a model without list prices is just left out
             var models = new EnumMap<LicenceModel, BigDecimal>(LicenceModel.class);
             for (var model : LicenceModel.values()) {
                 var amount = model == own.model()
@@ -144,7 +145,7 @@ public class WhatIf {
                     models.put(model, amount);
                 }
             }
-            return new ComparedPeriod(dates.firstDay(), dates.lastDay(), base, other, models, refused);
+            return new ComparedPeriod(dates.firstDay(), dates.lastDay(), base, other, models, missing);
         }
 
         /** By another model nothing is committed: what was agreed was agreed of other units. */

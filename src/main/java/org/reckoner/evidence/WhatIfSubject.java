@@ -30,7 +30,7 @@ public record WhatIfSubject(
         periods = List.copyOf(periods);
     }
 
-    /** How many units of a product were agreed in the last of the periods. */
+    /** How many units of a licence or an add-on were agreed in the last of the periods. */
     public record Commitment(String code, String name, String unit, BigDecimal quantity) implements Serializable {}
 
     /** What was agreed, as a variant. */

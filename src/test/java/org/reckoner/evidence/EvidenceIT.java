@@ -248,7 +248,7 @@ class EvidenceIT {
             assertEquals(
                     Instant.parse("2024-02-05T11:30:00Z"), found.rawPeakIn().orElseThrow());
             assertEquals(found, concurrency.open(FEBRUARY, LicenceLevel.CX1), "kept as counted");
-            var of = new ExploredLevel(FEBRUARY, LicenceLevel.CX1);
+            var of = found.asked();
             var page = concurrency.users(of, null, 0, 20);
             assertEquals(
                     List.of("u2", "u1", "u3"),

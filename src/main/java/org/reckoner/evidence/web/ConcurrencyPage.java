@@ -61,7 +61,7 @@ public class ConcurrencyPage implements Serializable {
         explored = concurrency.open(date(on), named(level));
         course = null;
         bars = null;
-        shown = new ExploredLevel(explored.period().firstDay(), explored.level());
+        shown = explored.asked();
         view();
         users = explored.level() == null
                 ? null

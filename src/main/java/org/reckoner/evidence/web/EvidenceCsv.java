@@ -30,7 +30,7 @@ record EvidenceCsv(PeopleCsv csv, Locale locale) {
                 "evidence.csv.seconds",
                 "evidence.user.first",
                 "concurrency.audited");
-        var of = new ExploredLevel(explored.period().firstDay(), explored.level());
+        var of = explored.asked();
         if (explored.level() == null) {
             return;
         }
