@@ -46,7 +46,8 @@ record VariantTerms(Variant variant, Map<LicenceLevel, UnitPrice> listed) {
     private ProductTerms product(ProductTerms agreed) {
         var quantity = variant.committed()
                 .getOrDefault(agreed.code(), agreed.commitment().quantity());
-        if (!(agreed.metric() instanceof Metric.Licence licence) || !licence.level().isCx()) {
+        if (!(agreed.metric() instanceof Metric.Licence licence)
+                || !licence.level().isCx()) {
             return with(agreed.product(), agreed, quantity, agreed.commitment().price(), agreed.onDemand());
         }
         var billed = BilledProduct.licence(licence.level(), variant.model());

@@ -96,7 +96,8 @@ public class WhatIf {
     private List<Integer> ended(Contract contract) {
         var periods = contract.details().periods();
         var now = clock.now();
-        var running = periods.all().containing(now).map(period -> period.number()).orElse(0);
+        var running =
+                periods.all().containing(now).map(period -> period.number()).orElse(0);
         var count = Math.min(running, periods.count().orElse(running));
         return IntStream.range(Math.max(0, count - PERIODS_MAX), count)
                 .filter(period -> !now.isBefore(periods.overAt(period)))
@@ -138,9 +139,7 @@ public class WhatIf {
             var missing = refused; // of what was asked; a model without list prices is just left out
             var models = new EnumMap<LicenceModel, BigDecimal>(LicenceModel.class);
             for (var model : LicenceModel.values()) {
-                var amount = model == own.model()
-                        ? base
-                        : cost(() -> listTerms(model, dates.firstDay()));
+                var amount = model == own.model() ? base : cost(() -> listTerms(model, dates.firstDay()));
                 if (amount != null) {
                     models.put(model, amount);
                 }
@@ -183,7 +182,8 @@ public class WhatIf {
         /** What licences of a model cost by the price book on the period's first day, or today where it began later. */
         private Map<LicenceLevel, UnitPrice> listed(LicenceModel model, LocalDate day) {
             var then = books.prices(agreed.currency(), day);
-            var today = books.prices(agreed.currency(), clock.today(agreed.periods().zone()));
+            var today =
+                    books.prices(agreed.currency(), clock.today(agreed.periods().zone()));
             var found = new EnumMap<LicenceLevel, UnitPrice>(LicenceLevel.class);
             for (var product : products.offered()) {
                 var subject = product.details().subject();

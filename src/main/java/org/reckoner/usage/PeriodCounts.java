@@ -45,7 +45,8 @@ public class PeriodCounts {
                 period, asOf, model, key -> held.get(ids.get(key)).held());
         var known = new HashMap<Long, Integer>();
         usage.eachSession(period, (userId, login, logout, client) -> {
-            var user = known.computeIfAbsent(userId, id -> count.user(held.get(id).key()));
+            var user =
+                    known.computeIfAbsent(userId, id -> count.user(held.get(id).key()));
             count.add(user, login, logout, client);
         });
         return new CountedPeriod(count, ids);

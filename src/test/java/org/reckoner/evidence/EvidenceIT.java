@@ -375,8 +375,10 @@ class EvidenceIT {
             assertEquals(new BigDecimal("20.00"), quiet.variant(), "CX3 alone");
             assertEquals(new BigDecimal("-20.00"), quiet.difference());
             assertEquals(quiet.agreed(), quiet.models().get(LicenceModel.CONCURRENT));
-            assertEquals(quiet.agreed(), whatIf.compare(contract, subject.periods().get(0), subject.agreed())
-                    .variant());
+            assertEquals(
+                    quiet.agreed(),
+                    whatIf.compare(contract, subject.periods().get(0), subject.agreed())
+                            .variant());
             return null;
         });
         as.administrator(tenant, () -> {

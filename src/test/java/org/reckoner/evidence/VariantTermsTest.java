@@ -28,12 +28,7 @@ class VariantTermsTest {
 
     private static Variant variant(LicenceModel model, boolean listed, Map<String, BigDecimal> committed) {
         return new Variant(
-                model,
-                PeakRule.CONTIGUOUS,
-                Duration.ofMinutes(45),
-                SubscriptionType.ANNUAL_MONTHLY,
-                listed,
-                committed);
+                model, PeakRule.CONTIGUOUS, Duration.ofMinutes(45), SubscriptionType.ANNUAL_MONTHLY, listed, committed);
     }
 
     @Test

@@ -76,8 +76,7 @@ public class WhatIfForm implements Serializable {
                 .filter(pair -> pair.matches())
                 .forEach(pair -> typed.put(pair.group(1), new BigDecimal(pair.group(2))));
         lines = subject.commitments().stream()
-                .map(each -> new Line(
-                        each.code(), each.name(), typed.getOrDefault(each.code(), each.quantity())))
+                .map(each -> new Line(each.code(), each.name(), typed.getOrDefault(each.code(), each.quantity())))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

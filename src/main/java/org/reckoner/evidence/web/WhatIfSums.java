@@ -21,7 +21,8 @@ public record WhatIfSums(BigDecimal agreed, BigDecimal variant, List<Model> mode
     static WhatIfSums of(List<ComparedPeriod> periods) {
         var models = new TreeMap<LicenceModel, BigDecimal>();
         for (var model : LicenceModel.values()) {
-            var amounts = periods.stream().map(period -> period.models().get(model)).toList();
+            var amounts =
+                    periods.stream().map(period -> period.models().get(model)).toList();
             if (!amounts.isEmpty() && amounts.stream().allMatch(amount -> amount != null)) {
                 models.put(model, amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
             }
