@@ -3,14 +3,11 @@ package org.reckoner.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.CallerPrincipal;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.reckoner.settings.GeneralSettings;
 
 /**
@@ -18,7 +15,7 @@ import org.reckoner.settings.GeneralSettings;
  * principal is the account's id, which never changes.
  */
 @ApplicationScoped
-@AutoApplySession
+@StandingLogIn
 @LoginToContinue(loginPage = LoginMechanism.LOGIN_PAGE + "?continue=true", errorPage = "", useForwardToLogin = false)
 public class LoginMechanism implements HttpAuthenticationMechanism {
     static final String LOGIN_PAGE = "/login.xhtml";
@@ -33,18 +30,17 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             return enter(logIn, request, context);
         }
         // After a log-in that was refused the container takes the session for one that is just logging in and asks us
-        // even
-        // on protected pages; "nothing" would be answered by an empty page.
+        // even on protected pages; "nothing" would be answered by an empty page.
         return context.isProtected() ? context.redirect(request.getContextPath() + LOGIN_PAGE) : context.doNothing();
     }
 
     private AuthenticationStatus enter(ProvenLogIn logIn, HttpServletRequest request, HttpMessageContext context) {
         var session = request.getSession();
+        request.changeSessionId(); // what anybody knew of the stranger's session is worth nothing from now on
         session.setAttribute(LogInMark.ATTRIBUTE, logIn.mark());
+        session.setAttribute(LogInMark.ROLE, logIn.role());
         session.setAttribute(LogInMark.TO_ENROL, logIn.toEnrol() ? Boolean.TRUE : null);
         session.setMaxInactiveInterval((int) settings.idleTimeout().toSeconds());
-        return context.notifyContainerAboutLogin(
-                new CallerPrincipal(Long.toString(logIn.mark().accountId())),
-                Set.of(logIn.role().name()));
+        return StandingLogInInterceptor.name(logIn.mark(), logIn.role(), context);
     }
 }

@@ -134,7 +134,7 @@ class HeadersIT {
         visitor.forgiveComplaints();
     }
 
-    private static Cookie session(Visitor visitor) {
+    static Cookie session(Visitor visitor) {
         return visitor.page().context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
                 .findFirst()
