@@ -12,7 +12,7 @@ import java.util.Set;
  * @param name what the audit shows: the e-mail, the key's prefix, or the process's name
  * @param tenant the own tenant, or null for landlords and the system
  * @param zone the caller's own time zone, or null where the tenant's rules
- * @param granted privileges beside those of the role: what a program's key is for
+ * @param privileges what the caller may do at this moment: by the role, by access groups, or what a program's key is for
  */
 public record Caller(
         Long accountId,
@@ -22,14 +22,15 @@ public record Caller(
         TenantId tenant,
         Locale locale,
         ZoneId zone,
-        Set<Privilege> granted) {
+        Set<Privilege> privileges) {
     public Caller {
-        granted = Set.copyOf(granted);
+        privileges = Set.copyOf(privileges);
     }
 
+    /** Whoever may what the role may. */
     public Caller(
             Long accountId, String name, String displayName, Role role, TenantId tenant, Locale locale, ZoneId zone) {
-        this(accountId, name, displayName, role, tenant, locale, zone, Set.of());
+        this(accountId, name, displayName, role, tenant, locale, zone, role.privileges());
     }
 
     public Optional<TenantId> ownTenant() {
@@ -37,7 +38,7 @@ public record Caller(
     }
 
     public boolean may(Privilege privilege) {
-        return role.has(privilege) || granted.contains(privilege);
+        return privileges.contains(privilege);
     }
 
     /** Whether all tenants are this caller's, without an assignment. */

@@ -18,9 +18,13 @@ public enum Privilege {
     VIEW_MAILS,
     SEND_MAILS,
     EDIT_USERS,
+    EDIT_ACCESS_GROUPS,
     IMPORT_USAGE,
     MANAGE_API_KEYS,
     EDIT_BILLING,
+    VIEW_BILLING_UNITS,
+    EDIT_BILLING_UNITS,
+    VIEW_SUBSCRIPTION,
     VIEW_CONTRACTS,
     EDIT_CONTRACTS,
     /** Products, price books and rate decks: the installation's, not a tenant's. */

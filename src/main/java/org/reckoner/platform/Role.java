@@ -2,7 +2,9 @@ package org.reckoner.platform;
 
 import static org.reckoner.platform.Privilege.CHANGE_GLOBAL_SETTINGS;
 import static org.reckoner.platform.Privilege.CREATE_TENANTS;
+import static org.reckoner.platform.Privilege.EDIT_ACCESS_GROUPS;
 import static org.reckoner.platform.Privilege.EDIT_BILLING;
+import static org.reckoner.platform.Privilege.EDIT_BILLING_UNITS;
 import static org.reckoner.platform.Privilege.EDIT_CATALOGUE;
 import static org.reckoner.platform.Privilege.EDIT_CONTRACTS;
 import static org.reckoner.platform.Privilege.EDIT_TENANT;
@@ -16,17 +18,19 @@ import static org.reckoner.platform.Privilege.MOVE_CLOCK;
 import static org.reckoner.platform.Privilege.RUN_PROCESSES;
 import static org.reckoner.platform.Privilege.SEND_MAILS;
 import static org.reckoner.platform.Privilege.VIEW_AUDIT;
+import static org.reckoner.platform.Privilege.VIEW_BILLING_UNITS;
 import static org.reckoner.platform.Privilege.VIEW_CONTRACTS;
 import static org.reckoner.platform.Privilege.VIEW_INVOICES;
 import static org.reckoner.platform.Privilege.VIEW_MAILS;
 import static org.reckoner.platform.Privilege.VIEW_PROCESSES;
+import static org.reckoner.platform.Privilege.VIEW_SUBSCRIPTION;
 import static org.reckoner.platform.Privilege.VIEW_SYSTEM_BILLING;
 import static org.reckoner.platform.Privilege.VIEW_TENANTS;
 
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The roles of product.md 1, each with the privileges it always has. */
+/** The roles of product.md 1, each with its privileges; those of basic roles give way to a tenant's access groups. */
 public enum Role {
     /** A landlord with all tenants; alone changes what belongs to the installation. */
     PLATFORM_OWNER(EnumSet.allOf(Privilege.class)),
@@ -41,9 +45,13 @@ public enum Role {
             VIEW_MAILS,
             SEND_MAILS,
             EDIT_USERS,
+            EDIT_ACCESS_GROUPS,
             IMPORT_USAGE,
             MANAGE_API_KEYS,
             EDIT_BILLING,
+            VIEW_BILLING_UNITS,
+            EDIT_BILLING_UNITS,
+            VIEW_SUBSCRIPTION,
             VIEW_CONTRACTS,
             EDIT_CONTRACTS,
             VIEW_INVOICES,
@@ -55,13 +63,17 @@ public enum Role {
             VIEW_SYSTEM_BILLING,
             VIEW_AUDIT,
             EDIT_USERS,
+            EDIT_ACCESS_GROUPS,
             IMPORT_USAGE,
             MANAGE_API_KEYS,
             EDIT_BILLING,
+            VIEW_BILLING_UNITS,
+            EDIT_BILLING_UNITS,
+            VIEW_SUBSCRIPTION,
             VIEW_CONTRACTS,
             VIEW_INVOICES)),
     /** Opens Administration > Billing and Subscription of the own tenant. */
-    ADMIN(EnumSet.of(EDIT_BILLING, VIEW_INVOICES)),
+    ADMIN(EnumSet.of(EDIT_BILLING, VIEW_INVOICES, VIEW_BILLING_UNITS, EDIT_BILLING_UNITS, VIEW_SUBSCRIPTION)),
     /** No billing pages. */
     SUPERVISOR(EnumSet.noneOf(Privilege.class)),
     /** No billing pages. */
@@ -78,6 +90,7 @@ public enum Role {
             MANAGE_PARTNERS,
             MANAGE_API_KEYS,
             RUN_PROCESSES,
+            EDIT_ACCESS_GROUPS,
             EDIT_CONTRACTS,
             EDIT_CATALOGUE)));
 
@@ -87,8 +100,20 @@ public enum Role {
         this.privileges = privileges;
     }
 
+    public Set<Privilege> privileges() {
+        return Set.copyOf(privileges);
+    }
+
     public boolean has(Privilege privilege) {
         return privileges.contains(privilege);
+    }
+
+    /** Whether a tenant's access groups, where it uses them, stand in place of this role's privileges. */
+    public boolean isBasic() {
+        return switch (this) {
+            case ADMIN, SUPERVISOR, ANALYST, AGENT -> true;
+            case PLATFORM_OWNER, LANDLORD, TENANT_ADMINISTRATOR, API_CLIENT, SYSTEM -> false;
+        };
     }
 
     /** Whether people of this role stand above the tenants instead of belonging to one. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reckoner.access.ApiKeyState;
 import org.reckoner.access.ApiScope;
+import org.reckoner.access.web.BillingTab;
 import org.reckoner.audit.ChainVerdict;
 import org.reckoner.catalog.CatalogueFileKind;
 import org.reckoner.catalog.EntryState;
@@ -76,6 +77,7 @@ class BundleTest {
     /** Which closed set of names a page's key ends in. A beginning that is not listed fails the test. */
     private static final Map<String, List<String>> SETS = Map.ofEntries(
             Map.entry("role.", names(Role.class)),
+            Map.entry("billing.tab.", names(BillingTab.class)),
             Map.entry("tenant.state.", names(TenantState.class)),
             Map.entry("tenant.breach.", names(BreachStage.class)),
             Map.entry(

@@ -53,6 +53,7 @@ class PagesIT {
             Map.entry("/directory/new-user.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/directory/teams.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/directory/numbers.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/billing/index.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/statements.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/statement.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/tenants.xhtml", EVERYONE),
@@ -112,9 +113,10 @@ class PagesIT {
     @ArquillianResource
     URL server;
 
-    /** Every page that opens without anything having happened before, for that tenant. */
+    /** Every page that shows something without anything having happened before, for that tenant. */
     static List<String> pages(String tenant) {
         return MAY_OPEN.keySet().stream()
+                .filter(page -> !page.startsWith("/billing/index.xhtml")) // goes on to another one
                 .map(page -> page.replace("{tenant}", tenant))
                 .toList();
     }

@@ -65,7 +65,15 @@ public class CallerFilter implements Filter {
             EndedSession.send(http.getContextPath() + EnrolmentFirst.PAGE, http, (HttpServletResponse) response);
             return;
         }
+        if (request.getDispatcherType() == DispatcherType.REQUEST && !PageGates.let(caller, pathOf(http))) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         goOnAs(caller, http, (HttpServletResponse) response, chain);
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
     private static LogInMark markOf(HttpServletRequest request) {

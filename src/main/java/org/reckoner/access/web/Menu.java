@@ -4,17 +4,19 @@ import static org.reckoner.access.web.MenuItem.of;
 
 import java.util.List;
 import java.util.Optional;
+import org.reckoner.platform.Caller;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Role;
 
 /** The navigation as data: what there is, whose it is, in which order. */
 final class Menu {
     private static final List<MenuGroup> ALL = List.of(
-            new MenuGroup("menu.overview", List.of(of("overview.title", "/index.xhtml", "pi-home", null))),
+            new MenuGroup("menu.overview", List.of(of("overview.title", "/index.xhtml", "pi-home"))),
             new MenuGroup(
                     "menu.administration",
                     List.of(
-                            of("menu.statements", "/billing/statements.xhtml", "pi-book", Privilege.VIEW_INVOICES)
+                            of("menu.account", BillingTab.ENTRY, "pi-wallet", BillingTab.ofAny())
+                                    .under("/billing/")
                                     .withTenant(),
                             of("menu.users", "/directory/users.xhtml", "pi-users", Privilege.EDIT_USERS)
                                     .with(
@@ -71,12 +73,12 @@ final class Menu {
 
     private Menu() {}
 
-    /** What a role may open; groups without an entry are left out. */
-    static List<MenuGroup> openTo(Role role) {
+    /** What a caller may open; groups without an entry are left out. */
+    static List<MenuGroup> openTo(Caller caller) {
         return ALL.stream()
                 .map(group -> new MenuGroup(
                         group.key(),
-                        group.items().stream().filter(i -> i.isFor(role)).toList()))
+                        group.items().stream().filter(i -> i.isFor(caller)).toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }

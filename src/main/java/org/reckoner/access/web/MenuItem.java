@@ -2,6 +2,7 @@ package org.reckoner.access.web;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.reckoner.platform.Caller;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Role;
 
@@ -11,7 +12,7 @@ import org.reckoner.platform.Role;
  * @param key the bundle key of its words
  * @param path the page it opens
  * @param prefixes how the paths of it and of the pages below it begin
- * @param privilege what it takes to see it, or null
+ * @param anyOf what it takes to see it, one of these; none where everybody does
  * @param inTenant the roles for whom the page is about one tenant, which has to be chosen first
  * @param choosing whether the page itself has that choice, so that the frame need not ask for it
  */
@@ -20,41 +21,47 @@ public record MenuItem(
         String path,
         Set<String> prefixes,
         String icon,
-        Privilege privilege,
+        Set<Privilege> anyOf,
         Set<Role> inTenant,
         boolean choosing) {
     private static final Set<Role> LANDLORDS = Set.of(Role.PLATFORM_OWNER, Role.LANDLORD);
 
-    static MenuItem of(String key, String path, String icon, Privilege privilege) {
+    /** Whose pages the folder of the system is (web.xml). */
+    private static final String SYSTEM = "/system/";
+
+    static MenuItem of(String key, String path, String icon, Privilege... anyOf) {
         var prefix = path.substring(0, path.lastIndexOf('.')).replaceFirst("s$", "");
-        return new MenuItem(key, path, Set.of(prefix), icon, privilege, Set.of(), false);
+        return new MenuItem(key, path, Set.of(prefix), icon, Set.of(anyOf), Set.of(), false);
     }
 
     MenuItem under(String folder) {
-        return new MenuItem(key, path, Set.of(folder), icon, privilege, inTenant, choosing);
+        return new MenuItem(key, path, Set.of(folder), icon, anyOf, inTenant, choosing);
     }
 
     /** Also covers pages that are named otherwise. */
     MenuItem with(String... further) {
         var all = new HashSet<>(prefixes);
         all.addAll(Set.of(further));
-        return new MenuItem(key, path, Set.copyOf(all), icon, privilege, inTenant, choosing);
+        return new MenuItem(key, path, Set.copyOf(all), icon, anyOf, inTenant, choosing);
     }
 
     MenuItem withTenant() {
-        return new MenuItem(key, path, prefixes, icon, privilege, LANDLORDS, false);
+        return new MenuItem(key, path, prefixes, icon, anyOf, LANDLORDS, false);
     }
 
     MenuItem withTenantChosenThere() {
-        return new MenuItem(key, path, prefixes, icon, privilege, LANDLORDS, true);
+        return new MenuItem(key, path, prefixes, icon, anyOf, LANDLORDS, true);
     }
 
     MenuItem withTenantFor(Role role) {
-        return new MenuItem(key, path, prefixes, icon, privilege, Set.of(role), false);
+        return new MenuItem(key, path, prefixes, icon, anyOf, Set.of(role), false);
     }
 
-    boolean isFor(Role role) {
-        return privilege == null || role.has(privilege);
+    boolean isFor(Caller caller) {
+        return (anyOf.isEmpty() || anyOf.stream().anyMatch(caller::may))
+                && (!path.startsWith(SYSTEM)
+                        || caller.role().isLandlord()
+                        || caller.role() == Role.TENANT_ADMINISTRATOR);
     }
 
     boolean covers(String viewId) {

@@ -24,7 +24,7 @@ public class MenuPage {
     FacesContext faces;
 
     public List<MenuGroup> getGroups() {
-        return callers.get().map(Caller::role).map(Menu::openTo).orElse(List.of());
+        return callers.get().map(Menu::openTo).orElse(List.of());
     }
 
     /** Where an entry leads; a landlord stays in the tenant. */

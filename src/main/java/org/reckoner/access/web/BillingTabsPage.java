@@ -1,0 +1,50 @@
+package org.reckoner.access.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.web.Redirect;
+
+/** The tab bar of Administration &gt; Billing as this caller sees it. */
+@Named("billingTabs")
+@RequestScoped
+public class BillingTabsPage {
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    CallerPage caller;
+
+    @Inject
+    FacesContext faces;
+
+    /** The tabs the caller may open. */
+    public List<BillingTab> getOpen() {
+        return callers.get()
+                .map(who -> Arrays.stream(BillingTab.values())
+                        .filter(tab -> tab.isFor(who))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Where a tab leads; a landlord stays in the tenant. */
+    public String href(BillingTab tab) {
+        var tenant = caller.getTenantParameter();
+        return faces.getExternalContext().getRequestContextPath() + tab.path()
+                + (tenant == null ? "" : "?" + CallerFilter.TENANT + "=" + tenant);
+    }
+
+    /** Goes on to the first tab. */
+    public String goOn() {
+        return getOpen().stream()
+                .findFirst()
+                .map(tab -> Redirect.to(tab.path().replaceFirst("\\.xhtml$", "")))
+                .orElseThrow(() -> new RuleViolation(PlatformProblem.FORBIDDEN, BillingTab.ENTRY));
+    }
+}
