@@ -36,7 +36,8 @@ public class BillingTabsPage {
     /** Where a tab leads; a landlord stays in the tenant. */
     public String href(BillingTab tab) {
         var tenant = caller.getTenantParameter();
-        return faces.getExternalContext().getRequestContextPath() + tab.path()
+        return faces.getExternalContext().getRequestContextPath()
+                + tab.path()
                 + (tenant == null ? "" : "?" + CallerFilter.TENANT + "=" + tenant);
     }
 

@@ -16,10 +16,14 @@ final class PageGates {
 
     /** By how paths begin; the longest beginning counts, any one of its privileges is enough. */
     private static final Map<String, Set<Privilege>> OPENED_BY = Map.of(
-            BILLING, Set.of(Privilege.EDIT_BILLING),
-            BillingTab.ENTRY, Set.of(BillingTab.ofAny()),
-            "/directory/", Set.of(Privilege.EDIT_USERS),
-            "/directory/import", Set.of(Privilege.IMPORT_USAGE));
+            BILLING,
+            Set.of(Privilege.EDIT_BILLING),
+            BillingTab.ENTRY,
+            Set.of(BillingTab.ofAny()),
+            "/directory/",
+            Set.of(Privilege.EDIT_USERS),
+            "/directory/import",
+            Set.of(Privilege.IMPORT_USAGE));
 
     private PageGates() {}
 

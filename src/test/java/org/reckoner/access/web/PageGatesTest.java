@@ -51,7 +51,8 @@ class PageGatesTest {
 
     @Test
     void theMenuShowsWhatThePrivilegesOpenAndNothingOfTheSystemFolder() {
-        var shown = Menu.openTo(agentWith(Set.of(Privilege.EDIT_BILLING, Privilege.VIEW_INVOICES, Privilege.VIEW_AUDIT)));
+        var shown =
+                Menu.openTo(agentWith(Set.of(Privilege.EDIT_BILLING, Privilege.VIEW_INVOICES, Privilege.VIEW_AUDIT)));
         assertEquals(
                 Set.of("overview.title", "menu.account"),
                 shown.stream()
