@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
+import org.reckoner.event.EveryTenant;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
@@ -68,6 +68,9 @@ public class PureConnectExport implements BillingProcess {
     ExportFolder folder;
 
     @Inject
+    EveryTenant every;
+
+    @Inject
     TenantScope scope;
 
     @Override
@@ -79,19 +82,7 @@ public class PureConnectExport implements BillingProcess {
     @Override
     @OpenToAll("called by the timers as the system")
     public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
-        for (var some = after(0);
-                !some.isEmpty();
-                some = after(some.get(some.size() - 1).id().value())) {
-            for (var tenant : some) {
-                for (var date : scope.within(tenant.id(), () -> dates(request))) {
-                    due.accept(new WorkUnit(tenant.id(), date));
-                }
-            }
-        }
-    }
-
-    private List<BilledTenant> after(long id) {
-        return tenants.inUseAfter(id, Billable.PURECONNECT);
+        every.plan(Billable.PURECONNECT, () -> dates(request), due);
     }
 
     /** All finished dates that were named, or those that are not on the store as they should be. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
+import org.reckoner.event.EveryTenant;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
@@ -13,8 +14,6 @@ import org.reckoner.event.WorkUnit;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.settings.BusinessClock;
-import org.reckoner.tenant.BilledTenant;
-import org.reckoner.tenant.Tenants;
 
 /** Holds every tenant's books against its invoices, once a day (quality.md 2). */
 @ApplicationScoped
@@ -25,7 +24,7 @@ public class ReconciliationProcess implements BillingProcess {
     Reconciliation reconciliation;
 
     @Inject
-    Tenants tenants;
+    EveryTenant tenants;
 
     @Inject
     BusinessClock clock;
@@ -38,15 +37,9 @@ public class ReconciliationProcess implements BillingProcess {
 
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
-    public void plan(PlanRequest request, Consumer<WorkUnit> due) {
-        var today = clock.today(ZoneOffset.UTC);
-        for (var some = tenants.inUseAfter(0, null); !some.isEmpty(); some = tenants.inUseAfter(last(some), null)) {
-            some.forEach(tenant -> due.accept(new WorkUnit(tenant.id(), today)));
-        }
-    }
-
-    private static long last(List<BilledTenant> some) {
-        return some.get(some.size() - 1).id().value();
+    public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
+        var today = List.of(clock.today(ZoneOffset.UTC));
+        tenants.plan(null, () -> today, due);
     }
 
     @Override

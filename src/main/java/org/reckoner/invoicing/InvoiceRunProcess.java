@@ -6,14 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
+import org.reckoner.event.EveryTenant;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.platform.OpenToAll;
-import org.reckoner.platform.TenantScope;
-import org.reckoner.tenant.BilledTenant;
-import org.reckoner.tenant.Tenants;
 
 /**
  * Rates what is over and issues the invoices (product.md 2, Global Events). A unit is a tenant's date with something due on it. Done
@@ -28,10 +26,7 @@ public class InvoiceRunProcess implements BillingProcess {
     InvoiceRun run;
 
     @Inject
-    Tenants tenants;
-
-    @Inject
-    TenantScope scope;
+    EveryTenant tenants;
 
     @Override
     @OpenToAll("tells nothing")
@@ -42,16 +37,7 @@ public class InvoiceRunProcess implements BillingProcess {
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
     public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
-        for (var some = tenants.inUseAfter(0, null); !some.isEmpty(); some = tenants.inUseAfter(last(some), null)) {
-            for (var tenant : some) {
-                scope.within(tenant.id(), () -> units(request))
-                        .forEach(date -> due.accept(new WorkUnit(tenant.id(), date)));
-            }
-        }
-    }
-
-    private static long last(List<BilledTenant> tenants) {
-        return tenants.get(tenants.size() - 1).id().value();
+        tenants.plan(null, () -> units(request), due);
     }
 
     /** Ascending. With dates named, those that are done are among them: the run says so. */

@@ -9,27 +9,34 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How moments, days and numbers are written in a language, the same on pages, in messages and in mails. */
 public final class Formats {
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    private final Locale locale;
+    /** Kept, since a page writes hundreds of figures and a pattern costs more to read than to apply. */
+    private static final Map<Locale, Formats> MADE = new ConcurrentHashMap<>();
+
+    private final NumberFormat number;
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
+    private final DateTimeFormatter time;
 
     private Formats(Locale locale) {
-        this.locale = locale;
+        number = NumberFormat.getNumberInstance(locale);
         // No localised style of the library writes 2 Feb 2026: its English is American, month first.
         var date = locale.getLanguage().equals("de") ? "d. MMM y" : "d MMM y";
         day = DateTimeFormatter.ofPattern(date, locale);
         minute = DateTimeFormatter.ofPattern(date + ", HH:mm z", locale);
         second = DateTimeFormatter.ofPattern(date + ", HH:mm:ss 'UTC'", locale);
+        time = DateTimeFormatter.ofPattern("HH:mm:ss z", locale);
     }
 
     public static Formats of(Locale locale) {
-        return new Formats(locale);
+        return MADE.computeIfAbsent(locale, Formats::new);
     }
 
     /** {@code 2 Feb 2026, 14:05 EET}. */
@@ -45,9 +52,7 @@ public final class Formats {
 
     /** {@code 14:05:09 EET}: the moment to the second, where the day is known. */
     public String time(Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss z", locale)
-                .withZone(zone.equals(ZoneOffset.UTC) ? UTC : zone)
-                .format(moment);
+        return time.withZone(zone.equals(ZoneOffset.UTC) ? UTC : zone).format(moment);
     }
 
     /** {@code 1 h 05 min}, {@code 2 min 07 s} or {@code 3 s}: the two largest units. */
@@ -66,12 +71,12 @@ public final class Formats {
     }
 
     /** Grouped; a decimal keeps all the places it has. */
-    public String number(Number number) {
-        var format = NumberFormat.getNumberInstance(locale);
-        if (number instanceof BigDecimal decimal) {
+    public String number(Number figure) {
+        var format = (NumberFormat) number.clone(); // it is not for several threads
+        if (figure instanceof BigDecimal decimal) {
             format.setMinimumFractionDigits(Math.max(0, decimal.scale()));
             format.setMaximumFractionDigits(Math.max(0, decimal.scale()));
         }
-        return format.format(number);
+        return format.format(figure);
     }
 }

@@ -46,7 +46,17 @@ public final class DailyCount {
      * @param logoutOrNull null while the session is open; never before {@code login}
      */
     public void add(String userId, LicenceLevel levelOrNull, Instant login, Instant logoutOrNull) {
-        var user = log.add(userId, login, logoutOrNull);
+        add(userId, levelOrNull, Micros.of(login), SessionLog.logout(logoutOrNull));
+    }
+
+    /**
+     * The same as {@link #add(String, LicenceLevel, Instant, Instant)}.
+     *
+     * @param login microseconds since 1970
+     * @param logout the same, never before {@code login}; {@link PeriodCount#OPEN} while the session is open
+     */
+    public void add(String userId, LicenceLevel levelOrNull, long login, long logout) {
+        var user = log.add(userId, login, logout);
         if (user == SessionLog.NOT_LOGGED_IN || levelOrNull == null) {
             return;
         }
@@ -84,9 +94,9 @@ public final class DailyCount {
         if (buckets < 1 || buckets > MOST_BUCKETS) {
             throw new IllegalArgumentException("a curve has 1 to " + MOST_BUCKETS + " parts, not " + buckets);
         }
-        var curve = new DayCurve(buckets, log.length());
-        log.sweep(curve);
-        return curve.maxima;
+        var course = PoolCourse.inParts(log.length(), buckets);
+        log.sweep(course);
+        return course.maxima();
     }
 
     /**

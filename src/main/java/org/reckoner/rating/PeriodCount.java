@@ -179,7 +179,7 @@ public final class PeriodCount {
      */
     public Course course(LicenceLevel of, Duration part) {
         var log = logs[of.ordinal()];
-        var course = new PoolCourse(log.length(), part.toNanos() / 1000);
+        var course = PoolCourse.byPart(log.length(), part.toNanos() / 1000);
         log.sweep(course);
         return new Course(period, part, course.maxima());
     }

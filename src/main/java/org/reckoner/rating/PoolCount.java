@@ -25,7 +25,7 @@ public final class PoolCount {
      * @param logoutOrNull null while the session is open; never before {@code login}
      */
     public void add(String userId, Instant login, Instant logoutOrNull) {
-        log.add(userId, login, logoutOrNull);
+        log.add(userId, Micros.of(login), SessionLog.logout(logoutOrNull));
     }
 
     /** The pool's figures from what was added so far. */

@@ -1,21 +1,37 @@
 package org.reckoner.rating;
 
-/** Follows a pool through a period and notes the most users at once in each of its equal parts. */
+/** Follows users through a span and notes the most at once in each of its equal parts. */
 final class PoolCourse implements SessionLog.Sweep {
 
     private final int[] maxima;
-    private final long part;
+    /** An instant lies in the part {@code at * times / per}. */
+    private final long times;
+
+    private final long per;
     private int users;
     private int settledUsers;
     private long settledAt;
 
+    private PoolCourse(long parts, long times, long per) {
+        this.maxima = new int[Math.toIntExact(parts)];
+        this.times = times;
+        this.per = per;
+    }
+
     /**
-     * @param length of the period in microseconds
+     * @param length of the span in microseconds
      * @param part of each part likewise; the last one is shorter where it does not fit
      */
-    PoolCourse(long length, long part) {
-        this.maxima = new int[Math.toIntExact(Math.max(1, (length + part - 1) / part))];
-        this.part = part;
+    static PoolCourse byPart(long length, long part) {
+        return new PoolCourse(Math.max(1, (length + part - 1) / part), 1, part);
+    }
+
+    /**
+     * @param length of the span in microseconds
+     * @param parts how many equal ones it has
+     */
+    static PoolCourse inParts(long length, int parts) {
+        return new PoolCourse(parts, parts, length);
     }
 
     @Override
@@ -31,8 +47,8 @@ final class PoolCourse implements SessionLog.Sweep {
     @Override
     public void settled(long at) {
         if (settledUsers > 0) {
-            var last = (int) ((at - 1) / part); // a part that only begins at this instant is left out
-            for (int i = (int) (settledAt / part); i <= last; i++) {
+            var last = (int) ((at * times - 1) / per); // a part that only begins at this instant is left out
+            for (int i = (int) (settledAt * times / per); i <= last; i++) {
                 maxima[i] = Math.max(maxima[i], settledUsers);
             }
         }

@@ -49,18 +49,18 @@ final class SessionLog {
     /**
      * Takes one session into account.
      *
+     * @param login microseconds since 1970
+     * @param logout the same, or {@link #OPEN}
      * @return the user's index if the session makes it logged in during the span (rating.md 2.4), else
      *     {@link #NOT_LOGGED_IN}
      */
-    int add(String userId, Instant login, Instant logoutOrNull) {
+    int add(String userId, long login, long logout) {
         Required.text(userId, "userId");
-        var begin = Micros.of(login);
-        var end = logout(logoutOrNull);
-        if (!touches(begin, end)) {
+        if (!touches(login, logout)) {
             return NOT_LOGGED_IN;
         }
         var user = index(userId);
-        append(user, begin, end);
+        append(user, login, logout);
         return user;
     }
 

@@ -2,20 +2,18 @@ package org.reckoner.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
+import org.reckoner.event.EveryTenant;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Races;
-import org.reckoner.platform.TenantScope;
-import org.reckoner.tenant.BilledTenant;
-import org.reckoner.tenant.Tenants;
 
 /** Sends every tenant its statements of the months that are over. A unit's date is the first of its month. */
 @ApplicationScoped
@@ -24,10 +22,7 @@ public class StatementRun implements BillingProcess {
     StatementMaking making;
 
     @Inject
-    Tenants tenants;
-
-    @Inject
-    TenantScope scope;
+    EveryTenant tenants;
 
     @Override
     @OpenToAll("tells nothing")
@@ -38,19 +33,13 @@ public class StatementRun implements BillingProcess {
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
     public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
-        for (var some = tenants.inUseAfter(0, null); !some.isEmpty(); some = tenants.inUseAfter(last(some), null)) {
-            for (var tenant : some) {
-                months(tenant, request).forEach(month -> due.accept(new WorkUnit(tenant.id(), month.atDay(1))));
-            }
-        }
+        tenants.plan(null, () -> months(request), due);
     }
 
-    private static long last(List<BilledTenant> some) {
-        return some.get(some.size() - 1).id().value();
-    }
-
-    private SortedSet<YearMonth> months(BilledTenant tenant, PlanRequest request) throws Exception {
-        return scope.within(tenant.id(), () -> making.due(request.from(), request.until()));
+    private List<LocalDate> months(PlanRequest request) {
+        return making.due(request.from(), request.until()).stream()
+                .map(month -> month.atDay(1))
+                .toList();
     }
 
     @Override

@@ -18,7 +18,10 @@ import org.reckoner.tenant.Tenants;
 @Transactional
 public class BillableUsage {
     @Inject
-    BillableUsageStore store;
+    SessionStore sessions;
+
+    @Inject
+    UsageMarkStore marks;
 
     @Inject
     Tenants tenants;
@@ -30,7 +33,7 @@ public class BillableUsage {
      */
     @Requires(Privilege.EDIT_BILLING)
     public void eachSession(Span span, SessionVisitor visitor) {
-        store.eachSession(span, visitor);
+        sessions.eachOf(span, visitor);
     }
 
     /**
@@ -41,7 +44,7 @@ public class BillableUsage {
     public List<String> marks(List<RatedStretch> stretches) {
         var zone = tenants.billing().zone();
         return stretches.stream()
-                .map(stretch -> store.mark(stretch, localDates(stretch.usage(), zone)))
+                .map(stretch -> marks.mark(stretch, localDates(stretch.usage(), zone)))
                 .toList();
     }
 

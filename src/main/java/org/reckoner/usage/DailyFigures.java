@@ -117,9 +117,9 @@ public class DailyFigures {
     /** A date that is over counts an open session to its end (rating.md 2.1). */
     private DailyCount count(Span day, Map<Long, LicensedUser> licensed) {
         var count = new DailyCount(day, day.until());
-        sessions.eachOf(day, (userId, login, logoutOrNull) -> {
+        sessions.eachOf(day, (userId, login, logout, client) -> {
             var user = licensed.get(userId);
-            count.add(user.key(), user.level(), login, logoutOrNull);
+            count.add(user.key(), user.level(), login, logout);
         });
         return count;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,31 +22,27 @@ import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.ClientKind;
 import org.reckoner.rating.LoginSession;
+import org.reckoner.rating.PeriodCount;
 
 /** Sessions, by plain JDBC. User ids in them are the directory's. */
 @ApplicationScoped
 class SessionStore {
     private static final Duration A_DAY = Duration.ofHours(24);
+    private static final long MICROS = 1_000_000;
 
     /** Sessions as they were sent. */
     private static final String SENT =
-            "select user_id, login_at, logout_at from usage_session where tenant_id = ? and over_a_day = ?";
+            "select user_id, login_at, logout_at, client from usage_session where tenant_id = ? and over_a_day = ?";
 
     /** Sessions that presence events come to. */
     private static final String DERIVED =
-            "select user_id, login_at, logout_at from presence_session where tenant_id = ? and over_a_day = ?";
+            "select user_id, login_at, logout_at, client from presence_session where tenant_id = ? and over_a_day = ?";
 
     @Inject
     Database database;
 
     @Inject
     TenantScope scope;
-
-    /** Gets the sessions of a day one by one; must not use the database meanwhile. */
-    @FunctionalInterface
-    interface Visitor {
-        void session(long userId, Instant login, Instant logoutOrNull);
-    }
 
     /** The sessions of these ids, by id; held until the transaction ends where they are to be changed. */
     Map<String, LoginSession> stored(Collection<String> keys, boolean toChange) {
@@ -163,12 +160,12 @@ class SessionStore {
         });
     }
 
-    /** Visits all sessions that have an instant of the day or begin on it, and some that do neither. */
-    void eachOf(Span day, Visitor visitor) {
+    /** Visits all sessions that have an instant of the span or begin in it, and some that do neither. */
+    void eachOf(Span span, SessionVisitor visitor) {
         database.call(c -> {
             for (var sessions : List.of(SENT, DERIVED)) {
-                visit(c, sessions, new Began(false, day.from().minus(A_DAY), day.until()), visitor);
-                visit(c, sessions, new Began(true, Instant.EPOCH, day.until()), visitor);
+                visit(c, sessions, new Began(false, span.from().minus(A_DAY), span.until()), visitor);
+                visit(c, sessions, new Began(true, Instant.EPOCH, span.until()), visitor);
             }
             return null;
         });
@@ -177,18 +174,24 @@ class SessionStore {
     /** When sessions began, at the first moment or after and before the second. */
     private record Began(boolean overADay, Instant from, Instant until) {}
 
-    private void visit(Connection c, String sessions, Began began, Visitor visitor) throws SQLException {
+    private void visit(Connection c, String sessions, Began began, SessionVisitor visitor) throws SQLException {
         try (var query = Database.streamed(c, sessions + " and login_at >= ? and login_at < ?")) {
             query.setLong(1, scope.required().value());
             query.setBoolean(2, began.overADay());
             query.setObject(3, Database.stored(began.from()));
             query.setObject(4, Database.stored(began.until()));
             for (var rows = query.executeQuery(); rows.next(); ) {
+                var logout = rows.getObject(3, LocalDateTime.class);
                 visitor.session(
                         rows.getLong(1),
-                        Database.instant(rows.getObject(2, LocalDateTime.class)),
-                        Database.instant(rows.getObject(3, LocalDateTime.class)));
+                        micros(rows.getObject(2, LocalDateTime.class)),
+                        logout == null ? PeriodCount.OPEN : micros(logout),
+                        ClientKind.valueOf(rows.getString(4)));
             }
         }
+    }
+
+    private static long micros(LocalDateTime stored) {
+        return stored.toEpochSecond(ZoneOffset.UTC) * MICROS + stored.getNano() / 1000;
     }
 }

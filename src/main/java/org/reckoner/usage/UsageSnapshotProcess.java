@@ -2,19 +2,15 @@ package org.reckoner.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
+import org.reckoner.event.EveryTenant;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Races;
-import org.reckoner.platform.TenantScope;
-import org.reckoner.tenant.BilledTenant;
-import org.reckoner.tenant.Tenants;
 
 /** Counts every tenant's finished local dates (rating.md 4.4), and again those for which usage has arrived since. */
 @ApplicationScoped
@@ -23,10 +19,7 @@ public class UsageSnapshotProcess implements BillingProcess {
     DailyFigures figures;
 
     @Inject
-    Tenants tenants;
-
-    @Inject
-    TenantScope scope;
+    EveryTenant tenants;
 
     @Override
     @OpenToAll("tells nothing")
@@ -37,19 +30,7 @@ public class UsageSnapshotProcess implements BillingProcess {
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
     public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
-        for (var some = tenants.inUseAfter(0, null); !some.isEmpty(); some = tenants.inUseAfter(last(some), null)) {
-            for (var tenant : some) {
-                dates(tenant, request).forEach(date -> due.accept(new WorkUnit(tenant.id(), date)));
-            }
-        }
-    }
-
-    private static long last(List<BilledTenant> tenants) {
-        return tenants.get(tenants.size() - 1).id().value();
-    }
-
-    private List<LocalDate> dates(BilledTenant tenant, PlanRequest request) throws Exception {
-        return scope.within(tenant.id(), () -> figures.due(request.from(), request.until()));
+        tenants.plan(null, () -> figures.due(request.from(), request.until()), due);
     }
 
     @Override
