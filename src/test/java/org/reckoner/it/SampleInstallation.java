@@ -19,7 +19,10 @@ import java.util.Map;
  * Its business clock stands still, and its processes wait until they are told to begin.
  */
 public final class SampleInstallation {
-    private static final Path DATA = Path.of("target", "it-data-sample").toAbsolutePath();
+    /** Tests of two processes run side by side: each process has one. */
+    private static final String NAME = "sample_" + System.getProperty("reckoner.test.fork");
+
+    private static final Path DATA = Path.of("target", "it-data-" + NAME).toAbsolutePath();
     private static final List<String> EXPORTED =
             List.of("work_item", "process_run", "export_object", "export_manifest");
     private static final List<String> COUNTED =
@@ -67,7 +70,7 @@ public final class SampleInstallation {
     private static void make() throws SQLException, IOException, InterruptedException {
         if (made == null) {
             Folders.delete(DATA);
-            var fresh = new SampleInstallation(TestDatabase.fresh("sample"));
+            var fresh = new SampleInstallation(TestDatabase.fresh(NAME));
             fresh.fill();
             made = fresh;
         }
@@ -79,7 +82,7 @@ public final class SampleInstallation {
     }
 
     private void fill() throws SQLException, IOException, InterruptedException {
-        var node = Node.start("sample", environment("sample", Map.of("RECKONER_WORKERS", "0")));
+        var node = Node.start(NAME, environment("sample", Map.of("RECKONER_WORKERS", "0")));
         try {
             node.awaitReady();
             node.stop();
