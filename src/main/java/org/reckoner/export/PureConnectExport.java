@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
 import org.reckoner.event.EveryTenant;
@@ -86,19 +86,16 @@ public class PureConnectExport implements BillingProcess {
     }
 
     /** All finished dates that were named, or those that are not on the store as they should be. */
-    private Set<LocalDate> dates(PlanRequest request) {
-        var first = figures.firstUsageOn();
-        if (first.isEmpty()) {
-            return Set.of();
+    private Collection<LocalDate> dates(PlanRequest request) {
+        if (request.namesDates()) {
+            return figures.due(request.from(), request.until());
         }
-        var from = request.namesDates() ? request.from() : first.get();
-        var dates = new TreeSet<LocalDate>(figures.due(from, request.until()));
-        if (!request.namesDates() && !dates.isEmpty()) {
-            var counted = figures.upToDateRevisions(dates.first(), dates.last());
-            var stored = exports.storedRevisions(dates.first(), dates.last());
-            dates.removeIf(date -> stored.containsKey(date) && stored.get(date).equals(counted.get(date)));
+        var finished = figures.finished();
+        if (!finished.isEmpty()) {
+            var stored = exports.storedRevisions(finished.firstKey(), finished.lastKey());
+            finished.entrySet().removeIf(date -> date.getValue().equals(stored.get(date.getKey())));
         }
-        return dates;
+        return finished.keySet();
     }
 
     @Override

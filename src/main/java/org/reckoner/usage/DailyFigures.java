@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.directory.LicensedUser;
@@ -29,6 +31,7 @@ import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.rating.DailyCount;
 import org.reckoner.settings.BusinessClock;
+import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.Tenants;
 
 /** The daily snapshots of the tenant the thread is in (rating.md 4.4): takes them and gives them. */
@@ -163,12 +166,6 @@ public class DailyFigures {
         return figures.revisions(date, date).getOrDefault(date, 0);
     }
 
-    /** The local date of the tenant's first login, or empty before any. */
-    @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public Optional<LocalDate> firstUsageOn() {
-        return sessions.firstLogin().map(login -> LocalDays.dateOf(login, zone()));
-    }
-
     /** The last local date that is over, the time of grace for late data included. */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public LocalDate lastFinished() {
@@ -187,14 +184,6 @@ public class DailyFigures {
         return isUpToDate(date) ? figures.find(date).orElseThrow() : take(date).figure();
     }
 
-    /** The revisions of the figures of a stretch of dates; dates that are to be counted are left out. */
-    @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public Map<LocalDate, Integer> upToDateRevisions(LocalDate from, LocalDate until) {
-        var revisions = figures.revisions(from, until);
-        revisions.keySet().retainAll(days.upToDate(from, until, zone().getId()));
-        return revisions;
-    }
-
     /**
      * The finished dates, from the first usage on, that are to be counted, ascending.
      *
@@ -203,21 +192,47 @@ public class DailyFigures {
      */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public List<LocalDate> due(LocalDate from, LocalDate until) {
-        var first = firstUsageOn();
-        if (first.isEmpty()) {
-            return List.of();
-        }
         var tenant = tenants.billing();
+        var finished = finished(tenant);
+        var upToDate = from == null && !finished.isEmpty()
+                ? days.upToDate(
+                        finished.get(0),
+                        finished.get(finished.size() - 1),
+                        tenant.zone().getId())
+                : Set.<LocalDate>of();
+        return finished.stream()
+                .filter(date -> from == null || !date.isBefore(from))
+                .filter(date -> until == null || !date.isAfter(until))
+                .filter(date -> !upToDate.contains(date))
+                .toList();
+    }
+
+    /** The finished dates from the first usage on, with the revision of their figures; 0 for those that are to be counted. */
+    @Requires(Privilege.VIEW_SYSTEM_BILLING)
+    public SortedMap<LocalDate, Integer> finished() {
+        var tenant = tenants.billing();
+        var revisions = new TreeMap<LocalDate, Integer>();
+        var finished = finished(tenant);
+        if (!finished.isEmpty()) {
+            finished.forEach(date -> revisions.put(date, 0));
+            var zone = tenant.zone().getId();
+            var counted = figures.revisions(revisions.firstKey(), revisions.lastKey());
+            counted.keySet().retainAll(days.upToDate(revisions.firstKey(), revisions.lastKey(), zone));
+            counted.keySet().retainAll(revisions.keySet());
+            revisions.putAll(counted);
+        }
+        return revisions;
+    }
+
+    private List<LocalDate> finished(BilledTenant tenant) {
         var zone = tenant.zone();
-        var begin = from == null || from.isBefore(first.get()) ? first.get() : from;
-        var finished = lastCounted(finishedAt(clock.now().minus(grace), zone), tenant.closedOn());
-        var end = until == null || until.isAfter(finished) ? finished : until;
-        if (begin.isAfter(end)) {
+        var first = sessions.firstLogin().map(login -> LocalDays.dateOf(login, zone));
+        var last = lastCounted(finishedAt(clock.now().minus(grace), zone), tenant.closedOn());
+        if (first.isEmpty() || first.get().isAfter(last)) {
             return List.of();
         }
-        var upToDate = from == null ? days.upToDate(begin, end, zone.getId()) : Set.<LocalDate>of();
-        return begin.datesUntil(end.plusDays(1))
-                .filter(date -> !upToDate.contains(date))
+        return first.get()
+                .datesUntil(last.plusDays(1))
                 .filter(date -> !LocalDays.span(date, zone).isEmpty())
                 .toList();
     }
