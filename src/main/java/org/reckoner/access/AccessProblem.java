@@ -13,6 +13,8 @@ public enum AccessProblem implements Problem {
     PASSWORD_ELSEWHERE,
     FACTOR_REQUIRED,
     OWN_LOG_IN,
+    /** Only administrators and landlords end the log-in of an administrator. */
+    ADMINISTRATORS_LOG_IN,
     NO_LOG_IN,
     INVITATION_UNKNOWN,
     RESET_UNKNOWN,

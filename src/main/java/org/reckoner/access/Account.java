@@ -14,8 +14,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import org.reckoner.notification.Recipient;
 import org.reckoner.platform.Caller;
+import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.TenantId;
 
@@ -217,8 +219,13 @@ class Account {
         return new Profile(name, email, role, Locale.forLanguageTag(language), zone == null ? null : ZoneId.of(zone));
     }
 
+    /** The caller as the audit names them, with the privileges of the role. */
     Caller caller() {
+        return caller(role.privileges());
+    }
+
+    Caller caller(Set<Privilege> privileges) {
         var profile = profile();
-        return new Caller(id, email, name, role, tenant(), profile.language(), profile.zone());
+        return new Caller(id, email, name, role, tenant(), profile.language(), profile.zone(), privileges);
     }
 }

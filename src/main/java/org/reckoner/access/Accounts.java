@@ -57,6 +57,9 @@ public class Accounts {
     NewLogIns newLogIns;
 
     @Inject
+    CallerPrivileges privileges;
+
+    @Inject
     Clock clock;
 
     /** Whether somebody may be in at all: not disabled, and of a tenant that is open. */
@@ -156,7 +159,7 @@ public class Accounts {
     public Optional<Caller> caller(long accountId, int epoch) {
         return store.find(accountId)
                 .filter(account -> account.sessionEpoch() == epoch && mayEnter(account))
-                .map(Account::caller);
+                .map(account -> account.caller(privileges.of(account)));
     }
 
     /**

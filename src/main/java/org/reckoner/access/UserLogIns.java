@@ -124,7 +124,7 @@ public class UserLogIns {
     public void close(Collection<Long> users) {
         each(users, account -> {
             if (account.enabled()) {
-                notOwn(account).disable();
+                inReach(account).disable();
                 notes.by(account, "account.disabled", null, account.email());
             }
         });
@@ -144,19 +144,19 @@ public class UserLogIns {
     /** Users were deleted: their log-ins are taken away. */
     @Requires(Privilege.EDIT_USERS)
     public void end(Collection<Long> users) {
-        each(users, account -> remove(notOwn(account)));
+        each(users, account -> remove(inReach(account)));
     }
 
-    /** Those of these users whose log-in is not the caller's own: whoever changes all users does not lock themselves out. */
+    /** Those of these users whose log-in the caller may end: whoever changes all users locks neither themselves nor an administrator out. */
     @Requires(Privilege.EDIT_USERS)
     public List<Long> others(List<Long> users) {
-        var own = new HashSet<Long>();
+        var untouched = new HashSet<Long>();
         each(users, account -> {
-            if (isOwn(account)) {
-                own.add(account.userId());
+            if (isOwn(account) || isOutOfReach(account)) {
+                untouched.add(account.userId());
             }
         });
-        return users.stream().filter(user -> !own.contains(user)).toList();
+        return users.stream().filter(user -> !untouched.contains(user)).toList();
     }
 
     private void each(Collection<Long> users, Consumer<Account> change) {
@@ -181,6 +181,19 @@ public class UserLogIns {
             throw new RuleViolation(AccessProblem.OWN_LOG_IN);
         }
         return account;
+    }
+
+    private Account inReach(Account account) {
+        if (isOutOfReach(account)) {
+            throw new RuleViolation(AccessProblem.ADMINISTRATORS_LOG_IN);
+        }
+        return notOwn(account);
+    }
+
+    /** Who may edit users by an access group does not come at the administrators, who keep every privilege (product.md 1). */
+    private boolean isOutOfReach(Account account) {
+        return account.role() == Role.TENANT_ADMINISTRATOR
+                && !callers.required().may(Privilege.EDIT_TENANT);
     }
 
     private boolean isOwn(Account account) {

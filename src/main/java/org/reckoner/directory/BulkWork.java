@@ -29,6 +29,9 @@ class BulkWork {
     @Inject
     Event<LicencesChanged> licencesChanged;
 
+    @Inject
+    Event<UsersDeleted> usersDeleted;
+
     int apply(BulkChangeStore.Held change, List<Long> part) {
         return switch (change.action()) {
             case ARCHIVE -> {
@@ -68,6 +71,7 @@ class BulkWork {
         holdings.changeAddOns(difference);
         teams.removeFromAll(present);
         logIns.end(present);
+        usersDeleted.fire(new UsersDeleted(present));
         return states.turn(present, List.of(UserState.ACTIVE, UserState.ARCHIVED), UserState.DELETED);
     }
 

@@ -46,12 +46,15 @@ public class Teams {
     @Inject
     Event<AuditEvent> audit;
 
+    @Inject
+    Event<TeamDeleted> deleted;
+
     /**
      * A part of the teams, by name.
      *
      * @param text a part of the name, or null for any
      */
-    @Requires(Privilege.EDIT_USERS)
+    @Requires({Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS})
     public Page<TeamRow> page(String text, int first, int size) {
         return store.page(text, first, size);
     }
@@ -77,7 +80,7 @@ public class Teams {
     }
 
     /** The id of the team of a name, or null where there is none. */
-    @Requires(Privilege.EDIT_USERS)
+    @Requires({Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS})
     public Long idOf(String name) {
         var key = TeamName.keyOf(name);
         return store.idsByKey(List.of(key)).get(key);
@@ -122,6 +125,7 @@ public class Teams {
     @Requires(Privilege.EDIT_USERS)
     public void delete(long id, int seenVersion) {
         var before = get(id);
+        deleted.fire(new TeamDeleted(id));
         if (!store.delete(id, seenVersion)) {
             throw new RuleViolation(PlatformProblem.STALE);
         }

@@ -79,8 +79,11 @@ public class Users {
     @Inject
     Event<AuditEvent> audit;
 
+    @Inject
+    Event<UsersDeleted> deleted;
+
     /** A part of the users that fit; their licence is the one held now, in business. */
-    @Requires(Privilege.EDIT_USERS)
+    @Requires({Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS})
     public Page<UserRow> page(UserSearch search, UserOrder order, int first, int size) {
         return lists.page(search, order, clock.now(), first, size);
     }
@@ -163,6 +166,7 @@ public class Users {
         history.end(id, clock.now());
         teams.removeFromAll(List.of(id));
         logIns.end(List.of(id));
+        deleted.fire(new UsersDeleted(List.of(id)));
         note(user, "user.deleted");
     }
 

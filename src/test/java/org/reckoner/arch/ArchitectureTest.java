@@ -98,6 +98,7 @@ class ArchitectureTest {
                             "money")),
             entry("operation", Set.of("platform", "event", "notification")),
             entry("directory", Set.of("platform", "settings", "tenant", "access", "period", "rating")),
+            entry("accessgroup", Set.of("platform", "access", "directory")),
             entry("contract", Set.of("platform", "settings", "tenant", "catalog", "period", "money", "rating")),
             entry("catalog", Set.of("platform", "settings", "tenant", "directory", "money", "rating")),
             entry("usage", Set.of("platform", "settings", "tenant", "event", "directory", "period", "rating")),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.reckoner.access.ApiKeyState;
 import org.reckoner.access.ApiScope;
 import org.reckoner.access.web.BillingTab;
+import org.reckoner.accessgroup.GroupPrivilege;
 import org.reckoner.audit.ChainVerdict;
 import org.reckoner.catalog.CatalogueFileKind;
 import org.reckoner.catalog.EntryState;
@@ -78,6 +79,13 @@ class BundleTest {
     private static final Map<String, List<String>> SETS = Map.ofEntries(
             Map.entry("role.", names(Role.class)),
             Map.entry("billing.tab.", names(BillingTab.class)),
+            Map.entry("group-privilege.", names(GroupPrivilege.class)),
+            Map.entry("group-privilege.help.", names(GroupPrivilege.class)),
+            Map.entry("privilege-way.", List.of("ROLE", "GROUP", "TEAM")),
+            Map.entry("access-mode.now.", List.of("true", "false")),
+            Map.entry("access-mode.to.", List.of("true", "false")),
+            Map.entry("access-mode.text.", List.of("true", "false")),
+            Map.entry("access-mode.turn.", List.of("true", "false")),
             Map.entry("tenant.state.", names(TenantState.class)),
             Map.entry("tenant.breach.", names(BreachStage.class)),
             Map.entry(

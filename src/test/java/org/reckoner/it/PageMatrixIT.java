@@ -52,6 +52,7 @@ class PageMatrixIT {
     private static final Map<String, String> OPENED_BY_ID = Map.of(
             "/directory/user.xhtml", "directory_user",
             "/directory/number.xhtml", "phone_number",
+            "/directory/group.xhtml", "access_group",
             "/system/landlord.xhtml", "account",
             "/system/contract.xhtml", "contract",
             "/system/contract-prices.xhtml", "contract",

@@ -53,6 +53,8 @@ class PagesIT {
             Map.entry("/directory/new-user.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/directory/teams.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/directory/numbers.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/directory/groups.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/directory/access-mode.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/index.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/statements.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/statement.xhtml?tenant={tenant}", EVERYONE),
@@ -95,6 +97,7 @@ class PagesIT {
     private static final List<String> OPENED_ELSEWHERE = List.of(
             "/directory/user.xhtml",
             "/directory/team.xhtml",
+            "/directory/group.xhtml",
             "/directory/change.xhtml",
             "/directory/number.xhtml",
             "/system/run.xhtml",

@@ -25,6 +25,9 @@ final class Menu {
                                             "/directory/change",
                                             "/directory/number")
                                     .withTenant(),
+                            of("menu.groups", "/directory/groups.xhtml", "pi-shield", Privilege.EDIT_ACCESS_GROUPS)
+                                    .with("/directory/access-mode")
+                                    .withTenant(),
                             of("menu.import", "/directory/import.xhtml", "pi-upload", Privilege.IMPORT_USAGE)
                                     .withTenant())),
             new MenuGroup(

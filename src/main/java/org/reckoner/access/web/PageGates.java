@@ -23,7 +23,11 @@ final class PageGates {
             "/directory/",
             Set.of(Privilege.EDIT_USERS),
             "/directory/import",
-            Set.of(Privilege.IMPORT_USAGE));
+            Set.of(Privilege.IMPORT_USAGE),
+            "/directory/group",
+            Set.of(Privilege.EDIT_ACCESS_GROUPS),
+            "/directory/access-mode",
+            Set.of(Privilege.EDIT_ACCESS_GROUPS));
 
     private PageGates() {}
 
