@@ -1,6 +1,7 @@
 package org.reckoner.it;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +12,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.reckoner.accessgroup.GroupPrivilege;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.Role;
+import org.reckoner.platform.TenantId;
 
 /** What tests outside the server ask of its database, which nobody else can open while the server has it. Only in the tests' WAR. */
 @WebServlet("/it/desk")
@@ -30,24 +33,64 @@ public class Desk extends HttpServlet {
     @Inject
     transient Copies copies;
 
-    /** Makes the lists long, {@code ?copies=true}, or as they were. */
+    @Inject
+    transient SampleGroups groups;
+
+    /**
+     * Makes the lists long, {@code ?copies=true}, or as they were. {@code ?groups=true&of=ID}: has access groups count in a tenant,
+     * or basic roles.
+     */
     @Override
-    protected void doPut(HttpServletRequest request, HttpServletResponse response) {
-        if ("true".equals(request.getParameter("copies"))) {
+    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+        if (request.getParameter("groups") != null) {
+            turn(tenant(request), Boolean.parseBoolean(request.getParameter("groups")));
+        } else if ("true".equals(request.getParameter("copies"))) {
             copies.make();
         } else {
             copies.takeAway();
         }
     }
 
-    /** {@code ?like=E-MAIL&role=ROLE}: makes an account like another one, in another role; the answer is its e-mail. */
+    /**
+     * {@code ?like=E-MAIL&role=ROLE}: makes an account like another one, in another role; the answer is its e-mail. With
+     * {@code &of=ID}, the tenant's: also the user it is the log-in of, whose id is what stands before the @; with
+     * {@code &privilege=PRIVILEGE} also a group that gives it to them.
+     */
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         var role = Role.valueOf(request.getParameter("role"));
-        var email = role.name().toLowerCase(Locale.ROOT) + "." + ids.next() + "@harbour.example";
+        var key = role.name().toLowerCase(Locale.ROOT) + "." + ids.next();
+        var email = key + "@harbour.example";
         var id = ids.next();
-        database.call(c -> copy(c, request.getParameter("like"), id, email, role));
+        var user = request.getParameter("of") == null ? null : user(request, key);
+        database.call(c -> copy(c, request.getParameter("like"), id, email, role, user));
         response.getWriter().write(email);
+    }
+
+    private Long user(HttpServletRequest request, String key) throws ServletException {
+        try {
+            var user = groups.user(tenant(request), key);
+            if (request.getParameter("privilege") != null) {
+                var privilege = GroupPrivilege.valueOf(request.getParameter("privilege"));
+                groups.join(tenant(request), groups.group(tenant(request), privilege), key);
+            }
+            return user;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private void turn(TenantId tenant, boolean toGroups) throws ServletException {
+        try {
+            groups.turn(tenant, toGroups);
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static TenantId tenant(HttpServletRequest request) {
+        return new TenantId(Long.parseLong(request.getParameter("of")));
     }
 
     /**
@@ -86,7 +129,8 @@ public class Desk extends HttpServlet {
         }
     }
 
-    private static int copy(Connection c, String like, long id, String email, Role role) throws SQLException {
+    private static int copy(Connection c, String like, long id, String email, Role role, Long user)
+            throws SQLException {
         try (var query = c.prepareStatement("select * from account where email_key = ?")) {
             query.setString(1, like);
             var row = query.executeQuery();
@@ -101,6 +145,7 @@ public class Desk extends HttpServlet {
                             case "id" -> id;
                             case "email", "email_key" -> email;
                             case "role" -> role.name();
+                            case "user_id" -> user;
                             default -> row.getObject(i);
                         });
             }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,6 +22,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reckoner.accessgroup.GroupPrivilege;
 import org.reckoner.platform.Role;
 
 /**
@@ -86,6 +88,56 @@ class PageMatrixIT {
             visitor.forgiveComplaints();
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void whoHasAPrivilegeByAGroupOpensItsPagesAndNoOthersForAsLongAsGroupsCount() throws IOException {
+        var own = ask("tenant", OWN);
+        var visitors = new TreeMap<GroupPrivilege, Visitor>();
+        for (var given : GroupPrivilege.values()) {
+            var asked = "/it/desk?like=" + ADMINISTRATOR + "&role=AGENT&privilege=" + given + "&of=" + own;
+            visitors.put(given, CHROMIUM.visitor(server).logIn(desk().post(uri(asked)).text()));
+        }
+        var wrong = new ArrayList<String>();
+        desk().put(uri("/it/desk?groups=true&of=" + own));
+        try {
+            for (var page : pages()) {
+                visitors.forEach((given, visitor) -> {
+                    var status = status(visitor, page);
+                    if (status >= 500 || (status != 403) != isOpen(given, page)) {
+                        wrong.add(given + " " + page + ": " + status);
+                    }
+                });
+            }
+        } finally {
+            desk().put(uri("/it/desk?groups=false&of=" + own));
+        }
+        visitors.forEach((given, visitor) -> {
+            if (status(visitor, ENTRY) != 403 || status(visitor, "/directory/users.xhtml") != 403) {
+                wrong.add(given + " counts on though groups count no more");
+            }
+            visitor.forgiveComplaints();
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    /** product.md 1: which pages a group's privilege opens. */
+    private static boolean isOpen(GroupPrivilege given, String page) {
+        var unit = page.startsWith(BILLING + "unit");
+        var ofGroups = page.startsWith("/directory/group") || page.startsWith("/directory/access-mode");
+        return EVERYBODYS.stream().anyMatch(page::startsWith)
+                || switch (given) {
+                    case EDIT_BILLING -> page.startsWith(BILLING) && !unit;
+                    case VIEW_BILLING_UNITS, EDIT_BILLING_UNITS -> unit || page.equals(ENTRY) && areUnitsThere();
+                    case VIEW_SUBSCRIPTION -> page.startsWith("/subscription/");
+                    case EDIT_USERS ->
+                        page.startsWith("/directory/") && !ofGroups && !page.equals("/directory/import.xhtml");
+                    case EDIT_ACCESS_GROUPS -> ofGroups;
+                };
+    }
+
+    private static boolean areUnitsThere() {
+        return Files.exists(Path.of("webapp/billing/units.xhtml"));
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reckoner.accessgroup.GroupPrivilege;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.PlatformProblem;
@@ -19,7 +21,7 @@ import org.reckoner.platform.Role;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 
-/** quality.md 3: every method of every boundary, as every role and as nobody, gets past the gate or does not. */
+/** quality.md 3: every method of every boundary, as every role, with each privilege of access groups and as nobody, gets past the gate or does not. */
 @ExtendWith(ArquillianExtension.class)
 class RolesIT {
     @Inject
@@ -47,6 +49,24 @@ class RolesIT {
             }
         }
         assertTrue(guarded.size() > 100, "the boundaries were not found: " + guarded.size());
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void whoHasAPrivilegeByAGroupGetsPastTheGatesThatAskForWhatItOpensAndNoOthers() throws Exception {
+        var wrong = new ArrayList<String>();
+        for (var method : methods.guarded()) {
+            var asked = List.of(method.method().getAnnotation(Requires.class).value());
+            for (var given : GroupPrivilege.values()) {
+                var opened = GroupPrivilege.opened(List.of(given));
+                var agent = new Caller(
+                        3L, given.name(), "Test", Role.AGENT, new TenantId(1), Locale.ENGLISH, null, opened);
+                var got = callers.as(agent, () -> outcome(method));
+                if (!got.equals(Collections.disjoint(asked, opened) ? "refused" : "past")) {
+                    wrong.add(given + " " + method + ": " + got);
+                }
+            }
+        }
         assertEquals(List.of(), wrong);
     }
 
