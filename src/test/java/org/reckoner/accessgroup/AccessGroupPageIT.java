@@ -72,7 +72,8 @@ class AccessGroupPageIT {
             manager.open("/index.xhtml");
             assertThat(manager.page().locator("#navigation a")).hasCount(3); // the mark, the overview, Billing
             manager.open("/billing/index.xhtml");
-            assertThat(manager.page().locator("nav.rk-tabs a[aria-current='page']")).hasCount(1);
+            assertThat(manager.page().locator("nav.rk-tabs a[aria-current='page']"))
+                    .hasCount(1);
             looksRight(manager);
             assertEquals(403, manager.open("/directory/users.xhtml").status());
             manager.forgiveComplaints();

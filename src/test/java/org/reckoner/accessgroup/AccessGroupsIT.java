@@ -204,8 +204,7 @@ class AccessGroupsIT {
 
         samples.join(tenant, samples.group(tenant, GroupPrivilege.values()), "u-1");
         owner(() -> {
-            assertRefused(
-                    AccessGroupProblem.OTHERS_CONCERNED, () -> modes.turn(true, 0, preview.losing()));
+            assertRefused(AccessGroupProblem.OTHERS_CONCERNED, () -> modes.turn(true, 0, preview.losing()));
             modes.turn(true, 0, 0);
             assertRefused(PlatformProblem.STALE, () -> modes.turn(true, 1, 0));
             assertRefused(PlatformProblem.STALE, () -> modes.turn(false, 0, 2));
@@ -280,7 +279,8 @@ class AccessGroupsIT {
             groups.edit(id, 1, new GroupDetails("Units", null, Set.of(EDIT_BILLING, VIEW_BILLING_UNITS)));
             assertRefused(PlatformProblem.STALE, () -> groups.edit(id, 1, GroupDetails.named("Late")));
             assertRefused(PlatformProblem.STALE, () -> groups.delete(id, 1));
-            assertEquals(List.of(EDIT_BILLING, VIEW_BILLING_UNITS), groups.get(id).privileges());
+            assertEquals(
+                    List.of(EDIT_BILLING, VIEW_BILLING_UNITS), groups.get(id).privileges());
             assertRefused("user", AccessGroupProblem.USER_UNKNOWN, () -> groups.addUser(id, "nobody"));
             assertRefused("team", AccessGroupProblem.TEAM_UNKNOWN, () -> groups.addTeam(id, "nobody"));
             assertTrue(groups.addUser(id, "u-1"));
@@ -299,14 +299,18 @@ class AccessGroupsIT {
         owner(() -> {
             var team = teams.create("Retail");
             groups.addTeam(group, "Retail");
-            assertEquals(List.of(1, 1), List.of(groups.get(group).users(), groups.get(group).teams()));
+            assertEquals(
+                    List.of(1, 1),
+                    List.of(groups.get(group).users(), groups.get(group).teams()));
             assertEquals("u-1", groups.users(group, 0, 10).rows().get(0).key());
             assertFalse(groups.users(group, 0, 10).rows().get(0).logsIn());
             assertEquals("Retail", groups.teams(group, 0, 10).rows().get(0).name());
             teams.delete(team, 1);
             users.delete(user, version(user));
             users.reinstate(user, version(user));
-            assertEquals(List.of(0, 0), List.of(groups.get(group).users(), groups.get(group).teams()));
+            assertEquals(
+                    List.of(0, 0),
+                    List.of(groups.get(group).users(), groups.get(group).teams()));
             assertEquals(List.of(), effective.of(user).rows());
             return null;
         });

@@ -29,8 +29,7 @@ class GroupDetailsTest {
 
     @Test
     void longTextsAreRefusedBesideTheirInput() {
-        assertRefused(
-                "name", PlatformProblem.INVALID, () -> GroupDetails.named("x".repeat(GroupDetails.NAME_MAX + 1)));
+        assertRefused("name", PlatformProblem.INVALID, () -> GroupDetails.named("x".repeat(GroupDetails.NAME_MAX + 1)));
         var text = "x".repeat(GroupDetails.DESCRIPTION_MAX + 1);
         assertRefused("description", PlatformProblem.INVALID, () -> new GroupDetails("x", text, Set.of()));
     }

@@ -70,7 +70,8 @@ class GroupPrivilegeTest {
                 GroupPrivilege.of(Role.ADMIN),
                 found.rows().stream().map(UserPrivileges.Row::privilege).toList());
         found.rows().forEach(row -> assertEquals(List.of(PrivilegeWay.ROLE), row.ways()));
-        assertEquals(List.of(), UserPrivileges.of(false, Role.AGENT, List.of(USERS)).rows());
+        assertEquals(
+                List.of(), UserPrivileges.of(false, Role.AGENT, List.of(USERS)).rows());
         assertEquals(List.of(), UserPrivileges.of(false, null, List.of(USERS)).rows());
     }
 

@@ -96,7 +96,9 @@ class PageMatrixIT {
         var visitors = new TreeMap<GroupPrivilege, Visitor>();
         for (var given : GroupPrivilege.values()) {
             var asked = "/it/desk?like=" + ADMINISTRATOR + "&role=AGENT&privilege=" + given + "&of=" + own;
-            visitors.put(given, CHROMIUM.visitor(server).logIn(desk().post(uri(asked)).text()));
+            visitors.put(
+                    given,
+                    CHROMIUM.visitor(server).logIn(desk().post(uri(asked)).text()));
         }
         var wrong = new ArrayList<String>();
         desk().put(uri("/it/desk?groups=true&of=" + own));

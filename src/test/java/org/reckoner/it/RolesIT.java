@@ -59,8 +59,8 @@ class RolesIT {
             var asked = List.of(method.method().getAnnotation(Requires.class).value());
             for (var given : GroupPrivilege.values()) {
                 var opened = GroupPrivilege.opened(List.of(given));
-                var agent = new Caller(
-                        3L, given.name(), "Test", Role.AGENT, new TenantId(1), Locale.ENGLISH, null, opened);
+                var agent =
+                        new Caller(3L, given.name(), "Test", Role.AGENT, new TenantId(1), Locale.ENGLISH, null, opened);
                 var got = callers.as(agent, () -> outcome(method));
                 if (!got.equals(Collections.disjoint(asked, opened) ? "refused" : "past")) {
                     wrong.add(given + " " + method + ": " + got);

@@ -33,7 +33,8 @@ public class SampleGroups {
 
     /** Makes a user of a key that nobody has; the id. */
     public long user(TenantId tenant, String key) throws Exception {
-        return as.ownerIn(tenant, () -> users.create(new NewUser(key, new UserNames("Member " + key, null), null, null)));
+        return as.ownerIn(
+                tenant, () -> users.create(new NewUser(key, new UserNames("Member " + key, null), null, null)));
     }
 
     /** Makes a group that gives the privileges; the id. */
