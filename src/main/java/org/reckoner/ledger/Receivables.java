@@ -21,6 +21,9 @@ public class Receivables {
     @Inject
     ReceivableStore store;
 
+    @Inject
+    EntrySearchStore searches;
+
     /** The sums of each month, kind and currency in which anything was booked, the earliest month first. */
     @Requires(Privilege.VIEW_INVOICES)
     public List<MonthSum> months() {
@@ -35,6 +38,18 @@ public class Receivables {
     @Requires(Privilege.VIEW_INVOICES)
     public Page<ReceivableEntry> page(LocalDate from, LocalDate until, int first, int size) {
         return store.page(from, until, first, size);
+    }
+
+    /** A part of what fits a search, the newest first, each with the balance after it. */
+    @Requires(Privilege.VIEW_INVOICES)
+    public Page<BalancedEntry> found(EntrySearch search, int first, int size) {
+        return searches.page(search, first, size);
+    }
+
+    /** All that fits, currency by currency in the order it was booked. The reader must not ask the database for anything. */
+    @Requires(Privilege.VIEW_INVOICES)
+    public void eachFound(EntrySearch search, Consumer<BalancedEntry> reader) {
+        searches.each(search, reader);
     }
 
     /** All of it, currency by currency, one at a time. The reader must not ask the database for anything. */

@@ -48,7 +48,8 @@ class AccessGroupPageIT {
         manager.forgiveComplaints();
         madeGroup(administrator);
         var page = administrator.page();
-        page.getByText("Edit Billing", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Edit Billing", new Page.GetByTextOptions().setExact(true))
+                .click();
         administrator.press("Save");
         assertThat(page.locator("main")).containsText("is saved");
         page.fill("[id='users:user_input']", "nobody-" + unique);

@@ -42,6 +42,7 @@ import org.reckoner.event.RunState;
 import org.reckoner.export.PureConnectServer;
 import org.reckoner.export.ServerKind;
 import org.reckoner.invoice.InvoiceStatus;
+import org.reckoner.ledger.PostingKind;
 import org.reckoner.notification.MailKind;
 import org.reckoner.notification.MailState;
 import org.reckoner.notification.Tls;
@@ -79,6 +80,8 @@ class BundleTest {
     private static final Map<String, List<String>> SETS = Map.ofEntries(
             Map.entry("role.", names(Role.class)),
             Map.entry("billing.tab.", names(BillingTab.class)),
+            Map.entry("statement.kind.", names(PostingKind.class)),
+            Map.entry("transaction.text.", names(PostingKind.class)),
             Map.entry("group-privilege.", names(GroupPrivilege.class)),
             Map.entry("group-privilege.help.", names(GroupPrivilege.class)),
             Map.entry("privilege-way.", List.of("ROLE", "GROUP", "TEAM")),

@@ -57,6 +57,7 @@ class PagesIT {
             Map.entry("/directory/access-mode.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/index.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/statements.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/billing/transactions.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/statement.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/tenants.xhtml", EVERYONE),
             Map.entry("/system/tenant.xhtml?id={tenant}", EVERYONE),

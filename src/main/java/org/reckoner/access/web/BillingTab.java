@@ -11,7 +11,8 @@ import org.reckoner.platform.Privilege;
  * privileges and a reason to see the menu's entry.
  */
 public enum BillingTab {
-    STATEMENTS("/billing/statements.xhtml", Privilege.EDIT_BILLING);
+    STATEMENTS("/billing/statements.xhtml", Privilege.EDIT_BILLING),
+    TRANSACTIONS("/billing/transactions.xhtml", Privilege.EDIT_BILLING);
 
     /** The page that goes on to the first tab one may open. */
     static final String ENTRY = "/billing/index.xhtml";

@@ -29,6 +29,8 @@ class PageGatesTest {
         "/billing/statements.xhtml, EDIT_BILLING",
         "/billing/statement.xhtml, EDIT_BILLING",
         "/billing/statement/statement.pdf, EDIT_BILLING",
+        "/billing/transactions.xhtml, EDIT_BILLING",
+        "/billing/transactions.csv, EDIT_BILLING",
         "/billing/new-page.xhtml, EDIT_BILLING",
         "/directory/users.xhtml, EDIT_USERS",
         "/directory/new-page.xhtml, EDIT_USERS",
