@@ -1,7 +1,12 @@
 package org.reckoner.platform.csv;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -14,10 +19,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.reckoner.platform.RuleViolation;
 
 /** Reads a UTF-8 file with a header row by row; however long the file, one row is in memory. */
@@ -25,14 +26,22 @@ final class CsvReader implements RowReader {
     /** More rows than the largest upload can hold. */
     static final int ROWS_MAX = 20_000_000;
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    /** Rows of another width are somebody's to mend, row by row. */
+    private static final CsvReaderBuilder FORMAT = de.siegmar.fastcsv.reader.CsvReader.builder()
+            .skipEmptyLines(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true);
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** A row after the last one: an open quote would swallow it. The library takes such a rest of a file for a value. */
+    private static final String END = "\u001A end of file \u001A";
+
     private final FileChannel channel;
+    private final long size;
     private final BoundedReader bounded;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final de.siegmar.fastcsv.reader.CsvReader<CsvRecord> parser;
+    private final Iterator<CsvRecord> records;
     private final Map<String, Integer> header;
     private long line = 1;
     private int rows;
@@ -44,8 +53,12 @@ final class CsvReader implements RowReader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        bounded = new BoundedReader(new InputStreamReader(Channels.newInputStream(channel), decoder));
-        parser = CSVParser.parse(bounded, FORMAT);
+        size = channel.size();
+        var end = (size == 0 ? "" : "\n") + END;
+        var bytes = new SequenceInputStream(
+                Channels.newInputStream(channel), new ByteArrayInputStream(end.getBytes(StandardCharsets.UTF_8)));
+        bounded = new BoundedReader(new InputStreamReader(bytes, decoder));
+        parser = FORMAT.ofCsvRecord(bounded);
         records = parser.iterator();
         try {
             header = header(columns);
@@ -69,7 +82,7 @@ final class CsvReader implements RowReader {
     @Override
     public long bytesRead() {
         try {
-            return channel.position();
+            return channel.isOpen() ? channel.position() : size; // it is closed when it was read to its end
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,28 +119,34 @@ final class CsvReader implements RowReader {
     private Raw read() {
         try {
             if (!records.hasNext()) {
-                return null;
+                throw new RuleViolation(CsvProblem.BROKEN_QUOTES, line);
             }
             var record = records.next();
             bounded.rowRead();
-            var begins = line;
-            line = parser.getCurrentLineNumber() + 1;
+            if (isEnd(record)) {
+                return null;
+            }
+            line = record.getStartingLineNumber();
             if (++rows > ROWS_MAX) {
                 throw new RuleViolation(CsvProblem.TOO_MANY_ROWS, ROWS_MAX);
             }
-            return new Raw(begins, record.values());
-        } catch (UncheckedIOException e) {
+            return new Raw(line, record.getFields().toArray(String[]::new));
+        } catch (UncheckedIOException | CsvParseException e) {
             throw refusal(e);
         }
     }
 
-    private RuntimeException refusal(UncheckedIOException e) {
+    private boolean isEnd(CsvRecord record) {
+        return record.getFieldCount() == 1 && END.equals(record.getField(0)) && !records.hasNext();
+    }
+
+    private RuntimeException refusal(RuntimeException e) {
         if (e.getCause() instanceof CharacterCodingException) {
             return new RuleViolation(CsvProblem.NOT_UTF8, line);
         }
         if (e.getCause() instanceof BoundedReader.RowTooLong) {
             return new RuleViolation(CsvProblem.ROW_TOO_LONG, line);
         }
-        return e.getCause() instanceof CSVException ? new RuleViolation(CsvProblem.BROKEN_QUOTES, line) : e;
+        return e instanceof CsvParseException ? new RuleViolation(CsvProblem.BROKEN_QUOTES, line) : e;
     }
 }
