@@ -18,6 +18,7 @@ public final class Benches {
             "ingest", new IngestBench(),
             "invoicing", new InvoicingBench(),
             "pages", new PagesBench(),
+            "rating", new RatingBench(),
             "search", new SearchBench(),
             "start", new StartBench()));
 

@@ -48,7 +48,7 @@ final class InvoicingBench implements Benches.Bench {
     }
 
     /** A monthly contract for each tenant from the load's first day: every level and some resources, all committed. */
-    private static void sign(TestDatabase database) throws SQLException {
+    static void sign(TestDatabase database) throws SQLException {
         var at = stored(AFTER_A_MONTH.minusSeconds(40L * 24 * 60 * 60));
         database.update(
                 "insert into contract (tenant_id, id, version, number, number_key, effective_on, zone, subscription,"

@@ -47,7 +47,7 @@ final class SnapshotBench implements Benches.Bench {
         figures.figure(what + ", counted again", again.time().toMillis(), "ms");
     }
 
-    private static long read(TestDatabase database) throws SQLException {
+    static long read(TestDatabase database) throws SQLException {
         try (var connection = database.connect();
                 var query = Database.streamed(
                         connection, "select user_id, login_at, logout_at from usage_session where tenant_id > 0")) {
