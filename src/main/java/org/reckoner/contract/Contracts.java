@@ -105,7 +105,7 @@ public class Contracts {
      *
      * @param dateOrNull a local date of the contract's zone; null for today
      */
-    @Requires(Privilege.VIEW_CONTRACTS)
+    @Requires({Privilege.VIEW_CONTRACTS, Privilege.EDIT_BILLING})
     public Optional<Contract> on(LocalDate dateOrNull) {
         return store.signed().stream()
                 .filter(head -> head.details()

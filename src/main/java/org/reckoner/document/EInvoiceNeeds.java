@@ -5,6 +5,7 @@ import java.util.List;
 import org.reckoner.invoice.InvoiceLineRow;
 import org.reckoner.invoice.InvoiceProblem;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.rating.draft.TaxCategory;
 
 /** What an e-invoice needs besides the invoice: who wants one is told all of it that is missing. */
 final class EInvoiceNeeds {
@@ -34,8 +35,13 @@ final class EInvoiceNeeds {
                     "account",
                     issuer.bank(paper.file().currency().getCurrencyCode()).orElse(null));
         }
-        if (lines.stream().filter(InvoiceLineRow::isTax).count() > 1) {
+        if (!new LineTaxes(lines).areSimple()) {
             missing.add(words.text("need.oneTax"));
+        }
+        var isReversed =
+                lines.stream().anyMatch(line -> line.isTax() && line.tax().category() == TaxCategory.REVERSE_CHARGE);
+        if (isReversed) {
+            need("taxId", to.taxId()); // EN 16931, BR-AE-2
         }
         if (!missing.isEmpty()) {
             throw new RuleViolation(InvoiceProblem.EINVOICE_INCOMPLETE, String.join(", ", missing));

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.mustangproject.BankDetails;
 import org.mustangproject.Contact;
 import org.mustangproject.Invoice;
@@ -21,6 +20,8 @@ import org.mustangproject.ZUGFeRD.TransactionCalculator;
 import org.mustangproject.ZUGFeRD.ZUGFeRD2PullProvider;
 import org.reckoner.invoice.BankAccount;
 import org.reckoner.invoice.InvoiceLineRow;
+import org.reckoner.rating.draft.TaxCategory;
+import org.reckoner.rating.draft.TaxRate;
 
 /** An invoice or credit note as EN 16931 has it. Amounts of a credit note are above zero there: its type says what it does. */
 final class EInvoiceXml {
@@ -31,14 +32,14 @@ final class EInvoiceXml {
     private final Paper paper;
     private final List<InvoiceLineRow> lines;
     private final PaperWords words;
-    private final Optional<InvoiceLineRow> tax;
+    private final LineTaxes taxes;
 
-    /** @param lines all of them, taxes included, of which there is one at most ({@link EInvoiceNeeds}) */
+    /** @param lines all of them, taxes included, of which there is one at most on a line ({@link EInvoiceNeeds}) */
     EInvoiceXml(Paper paper, List<InvoiceLineRow> lines) {
         this.paper = paper;
         this.lines = lines;
         words = new PaperWords(paper.language());
-        tax = lines.stream().filter(InvoiceLineRow::isTax).findFirst();
+        taxes = new LineTaxes(lines);
     }
 
     byte[] write(EInvoiceFormat format) {
@@ -149,14 +150,18 @@ final class EInvoiceXml {
     }
 
     private Product product(InvoiceLineRow line) {
-        var percent = tax.map(InvoiceLineRow::taxPercent).orElse(BigDecimal.ZERO);
+        var tax = taxes.of(line);
+        var percent = tax.map(TaxRate::percent).orElse(BigDecimal.ZERO);
         var product = new Product(words.description(line), "", "C62", percent);
         if (!line.product().isEmpty()) {
             product.setSellerAssignedID(line.product());
         }
-        if (percent.signum() == 0) {
-            product.setTaxCategoryCode("E");
-            product.setTaxExemptionReason(words.text("exempt"));
+        var category = tax.map(TaxRate::category).orElse(TaxCategory.EXEMPT);
+        if (!category.isCharged()) {
+            product.setTaxCategoryCode(category.code());
+        }
+        if (category.needsReason()) {
+            product.setTaxExemptionReason(tax.map(TaxRate::name).orElse(words.text("exempt")));
         }
         return product;
     }

@@ -1,6 +1,5 @@
 package org.reckoner.invoice;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,34 +36,32 @@ final class CreditLines {
                 .filter(InvoiceLineRow::isCreditable)
                 .map(InvoiceLineRow::position)
                 .toList();
-        var net = Money.zero(invoice.currency());
+        var credited = new ArrayList<InvoiceLineRow>();
         for (var position : positions.stream().distinct().sorted().toList()) {
             if (!creditable.contains(position)) {
                 throw new RuleViolation(InvoiceProblem.LINE_NOT_CREDITABLE, position);
             }
             var line = all.get(position - 1);
             add(line, line.amount().negated(), position);
-            net = net.plus(line.amount());
+            credited.add(line);
         }
-        var isLast = creditable.size() == lines.size();
-        for (var tax : all) {
-            if (tax.isTax()) {
-                var before = taxCredited.apply(tax.product());
-                add(
-                        tax,
-                        isLast
-                                ? tax.amount().plus(before).negated()
-                                : taxOn(net, tax).negated(),
-                        null);
-            }
-        }
+        all.stream().filter(InvoiceLineRow::isTax).forEach(tax -> addTax(tax, credited, taxCredited));
         return lines;
     }
 
-    private static Money taxOn(Money net, InvoiceLineRow tax) {
-        var exact = net.amount().multiply(tax.taxPercent()).movePointLeft(2);
-        var digits = net.currency().getDefaultFractionDigits();
-        return new Money(exact.setScale(digits, RoundingMode.HALF_UP), net.currency());
+    /** A tax goes back with the lines it is on, and what is left of it with the last of them. */
+    private void addTax(InvoiceLineRow tax, List<InvoiceLineRow> credited, Function<String, Money> taxCredited) {
+        var taxed = credited.stream().filter(tax::isOn).toList();
+        if (taxed.isEmpty()) {
+            return;
+        }
+        var open = all.stream().filter(InvoiceLineRow::isCreditable).filter(tax::isOn);
+        var isLast = open.count() == taxed.size();
+        var net = Money.sum(taxed.stream().map(InvoiceLineRow::amount).toList(), invoice.currency());
+        var amount = isLast
+                ? tax.amount().plus(taxCredited.apply(tax.product()))
+                : tax.tax().on(net);
+        add(tax, amount.negated(), null);
     }
 
     private void add(InvoiceLineRow line, Money amount, Integer creditedPosition) {
@@ -82,7 +79,7 @@ final class CreditLines {
                 quantity,
                 line.rate(),
                 amount,
-                line.taxPercent(),
+                line.tax(),
                 null);
         var evidence =
                 "{\"kind\":\"CREDIT\",\"invoice\":\"" + invoice.number() + "\",\"line\":" + line.position() + "}";

@@ -61,6 +61,9 @@ final class EvidenceJson {
         var tax = (Evidence.Taxed) evidence;
         return kind("TAX")
                 .add("percent", tax.rate().percent())
+                .add("category", tax.rate().category().name())
+                .add("sections", tax.rate().scope().sectionNames())
+                .add("products", tax.rate().scope().productLines())
                 .add("on", tax.on().amount());
     }
 

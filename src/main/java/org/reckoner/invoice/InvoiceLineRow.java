@@ -5,6 +5,7 @@ import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.rating.draft.LineKind;
 import org.reckoner.rating.draft.Quantity;
+import org.reckoner.rating.draft.TaxRate;
 import org.reckoner.rating.terms.Section;
 
 /**
@@ -15,7 +16,7 @@ import org.reckoner.rating.terms.Section;
  * @param description in English
  * @param rate the price of a unit; null where there is no single one, and where the reader sees quantities alone
  * @param amount null where the reader sees quantities alone
- * @param taxPercent of a tax, else null
+ * @param tax of a tax: which, and the lines it is on, as it was then; else null
  * @param creditNoteId the credit note that took the line back, or null
  */
 public record InvoiceLineRow(
@@ -29,11 +30,21 @@ public record InvoiceLineRow(
         Quantity quantity,
         BigDecimal rate,
         Money amount,
-        BigDecimal taxPercent,
+        TaxRate tax,
         Long creditNoteId) {
 
     public boolean isTax() {
         return kind == LineKind.TAX;
+    }
+
+    /** Of a tax, else null. */
+    public BigDecimal taxPercent() {
+        return tax == null ? null : tax.percent();
+    }
+
+    /** Of a tax: whether it is on another line of its invoice. */
+    public boolean isOn(InvoiceLineRow line) {
+        return tax != null && tax.scope().covers(line.section(), line.product());
     }
 
     /** Whether a credit note may take it back; taxes follow their lines. */
@@ -43,17 +54,6 @@ public record InvoiceLineRow(
 
     InvoiceLineRow withoutMoney() {
         return new InvoiceLineRow(
-                position,
-                section,
-                kind,
-                product,
-                subject,
-                description,
-                dates,
-                quantity,
-                null,
-                null,
-                taxPercent,
-                creditNoteId);
+                position, section, kind, product, subject, description, dates, quantity, null, null, tax, creditNoteId);
     }
 }

@@ -19,6 +19,9 @@ import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.draft.LineKind;
 import org.reckoner.rating.draft.Quantity;
+import org.reckoner.rating.draft.TaxCategory;
+import org.reckoner.rating.draft.TaxRate;
+import org.reckoner.rating.draft.TaxScope;
 import org.reckoner.rating.terms.Section;
 
 /** Reads and writes the lines of documents. */
@@ -28,7 +31,7 @@ class InvoiceLineStore {
     private static final String COLUMNS = "select l.position, l.section, l.kind, l.product, l.subject, l.description,"
             + " l.from_on, l.until_on, l.quantity, l.unit, l.rate, l.amount, l.tax_percent,"
             + " (select c.invoice_id from invoice_line c where c.tenant_id = l.tenant_id and c.credited_id = l.invoice_id"
-            + " and c.credited_position = l.position) from invoice_line l where l.tenant_id = ? and l.invoice_id = ?";
+            + " and c.credited_position = l.position), l.tax_category, l.tax_sections, l.tax_products from invoice_line l where l.tenant_id = ? and l.invoice_id = ?";
 
     @Inject
     Database database;
@@ -41,8 +44,8 @@ class InvoiceLineStore {
             try (var insert =
                     c.prepareStatement("insert into invoice_line (tenant_id, invoice_id, position, section, kind,"
                             + " product, subject, description, from_on, until_on, quantity, unit, rate, amount, tax_percent,"
-                            + " credited_id, credited_position, evidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            + " ?, ?, ?)")) {
+                            + " credited_id, credited_position, evidence, tax_category, tax_sections, tax_products) values (?, ?, ?, ?, ?,"
+                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 var waiting = 0;
                 for (var line : lines) {
                     bind(insert, invoiceId, line);
@@ -77,6 +80,10 @@ class InvoiceLineStore {
         insert.setObject(16, line.creditedId());
         insert.setObject(17, line.creditedPosition());
         insert.setString(18, line.evidence());
+        var tax = row.tax();
+        insert.setString(19, tax == null ? null : tax.category().name());
+        insert.setString(20, tax == null ? null : tax.scope().sectionNames());
+        insert.setString(21, tax == null ? null : tax.scope().productLines());
     }
 
     /** Some lines in their order, from the first-th on. */
@@ -174,8 +181,18 @@ class InvoiceLineStore {
                 new Quantity(row.getBigDecimal(9), row.getString(10)),
                 rate(row.getBigDecimal(11), currency),
                 new Money(row.getBigDecimal(12), currency),
-                row.getBigDecimal(13),
+                tax(row),
                 row.getObject(14, Long.class));
+    }
+
+    private static TaxRate tax(ResultSet row) throws SQLException {
+        var percent = row.getBigDecimal(13);
+        if (percent == null) {
+            return null;
+        }
+        // Taxes of before there were categories are on everything.
+        var category = row.getString(15) == null ? TaxCategory.STANDARD : TaxCategory.valueOf(row.getString(15));
+        return new TaxRate(row.getString(4), percent, category, TaxScope.of(row.getString(16), row.getString(17)));
     }
 
     /** As it was before the column's eight places. */

@@ -3,12 +3,15 @@ package org.reckoner.invoice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.reckoner.money.Money;
 import org.reckoner.notification.MailSettings;
 import org.reckoner.platform.Ids;
 import org.reckoner.rating.Description;
+import org.reckoner.tenant.Contacts;
 import org.reckoner.tenant.Partners;
 import org.reckoner.tenant.TenantPapers;
 
@@ -24,6 +27,9 @@ class InvoiceParties {
     Partners partners;
 
     @Inject
+    RecipientStore recipients;
+
+    @Inject
     MailSettings mails;
 
     @Inject
@@ -35,9 +41,22 @@ class InvoiceParties {
         var mailbox = mails.collectionsMailbox(tenant.place().region().name());
         var language = GERMAN.contains(tenant.place().country()) ? Locale.GERMAN : Locale.ENGLISH;
         return partners.current()
-                .map(partner -> new Payer(BillTo.partner(partner, tenant, mailbox), partner.contactEmail(), language))
-                .orElseGet(() -> new Payer(
-                        BillTo.tenant(tenant, mailbox), tenant.contacts().primaryEmail(), language));
+                .map(partner -> new Payer(
+                        BillTo.partner(partner, tenant, mailbox),
+                        List.of(new Addressee(partner.contactEmail(), partner.contact())),
+                        language))
+                .orElseGet(() -> new Payer(BillTo.tenant(tenant, mailbox), to(tenant.contacts()), language));
+    }
+
+    private List<Addressee> to(Contacts contacts) {
+        var names = new LinkedHashMap<String, String>();
+        names.put(contacts.primaryEmail(), contacts.primary());
+        if (contacts.secondaryEmail() != null) {
+            names.putIfAbsent(contacts.secondaryEmail(), contacts.secondary());
+        }
+        var chosen = recipients.all();
+        return (chosen.isEmpty() ? List.copyOf(names.keySet()) : chosen)
+                .stream().map(email -> new Addressee(email, names.get(email))).toList();
     }
 
     InvoiceFile draft(NewInvoice invoice, Instant now) {

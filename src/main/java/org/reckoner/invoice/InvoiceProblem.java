@@ -27,5 +27,7 @@ public enum InvoiceProblem implements Problem {
     /** What an e-invoice needs is not known; what, is named. */
     EINVOICE_INCOMPLETE,
     /** The invoice is not issued yet. */
-    NOT_ISSUED
+    NOT_ISSUED,
+    /** The argument is how many a tenant names at most. */
+    TOO_MANY_RECIPIENTS
 }

@@ -18,8 +18,7 @@ record NewLine(InvoiceLineRow row, Long creditedId, Integer creditedPosition, St
     static List<NewLine> of(List<InvoiceLine> lines) {
         var made = new ArrayList<NewLine>(lines.size());
         for (var line : lines) {
-            var percent =
-                    line.evidence() instanceof Evidence.Taxed tax ? tax.rate().percent() : null;
+            var tax = line.evidence() instanceof Evidence.Taxed taxed ? taxed.rate() : null;
             var row = new InvoiceLineRow(
                     made.size() + 1,
                     line.section(),
@@ -31,7 +30,7 @@ record NewLine(InvoiceLineRow row, Long creditedId, Integer creditedPosition, St
                     line.quantity(),
                     line.rateOrNull(),
                     line.amount(),
-                    percent,
+                    tax,
                     null);
             made.add(new NewLine(row, null, null, EvidenceJson.of(line.evidence())));
         }

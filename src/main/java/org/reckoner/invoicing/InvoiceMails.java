@@ -3,9 +3,7 @@ package org.reckoner.invoicing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.reckoner.invoice.InvoiceFile;
 import org.reckoner.invoice.InvoiceFiles;
 import org.reckoner.invoice.InvoiceIssued;
@@ -14,13 +12,12 @@ import org.reckoner.notification.MailKind;
 import org.reckoner.notification.Mails;
 import org.reckoner.notification.Recipient;
 import org.reckoner.platform.Formats;
-import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Partners;
 import org.reckoner.tenant.Tenants;
 
 /**
- * Tells of an issued invoice: the tenant's contacts, or the partner who pays for it and nobody else (product.md 1). In the
+ * Tells of an issued invoice: those the tenant named or its contacts, or the partner who pays for it and nobody else (product.md 1). In the
  * transaction that issues; one mail for each address and invoice, however often.
  */
 @ApplicationScoped
@@ -45,13 +42,13 @@ class InvoiceMails {
         var invoiceId = issued.invoiceId();
         var tenant = scope.required();
         var file = files.file(invoiceId);
-        var partner = partners.current();
-        var link = "/system/invoice.xhtml?id=" + invoiceId + (partner.isPresent() ? "&tenant=" + tenant.value() : "");
+        var isPartners = partners.current().isPresent();
+        var link = "/system/invoice.xhtml?id=" + invoiceId + (isPartners ? "&tenant=" + tenant.value() : "");
         var enclosure = new Enclosure(link, InvoiceAttachments.reference(tenant, invoiceId));
         var place = 0;
-        for (var address : addresses(tenant).entrySet()) {
+        for (var addressee : files.payer().to()) {
             place++;
-            var to = new Recipient(address.getKey(), address.getValue(), file.language(), tenant);
+            var to = new Recipient(addressee.email(), addressee.name(), file.language(), tenant);
             mails.postOnceWith(
                     InvoiceAttachments.reference(tenant, invoiceId) + ":" + place,
                     MailKind.INVOICE,
@@ -62,22 +59,6 @@ class InvoiceMails {
                     total(file, file.language()),
                     file.dueOn());
         }
-    }
-
-    /** Names by address; one who is both contacts is told once. */
-    private Map<String, String> addresses(TenantId tenant) {
-        var addresses = new LinkedHashMap<String, String>();
-        var partner = partners.current();
-        if (partner.isPresent()) {
-            addresses.put(partner.get().contactEmail(), partner.get().contact());
-            return addresses;
-        }
-        var contacts = tenants.file(tenant.value()).details().contacts();
-        addresses.put(contacts.primaryEmail(), contacts.primary());
-        if (contacts.secondaryEmail() != null) {
-            addresses.putIfAbsent(contacts.secondaryEmail(), contacts.secondary());
-        }
-        return addresses;
     }
 
     private static String total(InvoiceFile file, Locale language) {

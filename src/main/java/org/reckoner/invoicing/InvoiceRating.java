@@ -11,7 +11,9 @@ import org.reckoner.rating.RatingRefused;
 import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.rating.draft.InvoiceDraft;
 import org.reckoner.rating.draft.InvoiceDrafting;
+import org.reckoner.rating.draft.TaxRate;
 import org.reckoner.rating.terms.ContractTerms;
+import org.reckoner.tax.TaxRates;
 
 /**
  * Rates a contract's date: reads, computes and stores nothing. Outside any transaction, since it may take its time.
@@ -29,6 +31,9 @@ class InvoiceRating {
     @Inject
     LatePeriods late;
 
+    @Inject
+    TaxRates taxes;
+
     RatedInvoice rate(DatedContract of, DueInvoice due) {
         try {
             return due.period() < 0 ? inAdvance(of, due) : inArrears(of, due);
@@ -40,7 +45,7 @@ class InvoiceRating {
     /** One-time orders and prepayments: nothing is counted for them. */
     private RatedInvoice inAdvance(DatedContract of, DueInvoice due) {
         var terms = of.dates().terms();
-        var draft = advance(of, due, new InvoiceDrafting(terms, List.of()));
+        var draft = advance(of, due, new InvoiceDrafting(terms, taxes.on(due.datedOn())));
         return new RatedInvoice(
                 of.contract(), due, draft.orElse(null), digest(terms, draft), null, null, List.of(), List.of());
     }
@@ -61,6 +66,22 @@ class InvoiceRating {
         });
     }
 
+    /** The taxes are input of the invoice, and none of the period. */
+    private static String taxed(String digest, List<TaxRate> taxes) {
+        return taxes.isEmpty()
+                ? digest
+                : RatingInput.digestOf(lines -> {
+                    var description = new Description(lines).line("period", digest);
+                    taxes.forEach(tax -> description.line(
+                            "tax",
+                            tax.name(),
+                            tax.percent(),
+                            tax.category(),
+                            tax.scope().sectionNames(),
+                            tax.scope().productLines()));
+                });
+    }
+
     /** The mark is read first: what comes meanwhile is seen as late, whether it was counted or not. */
     private RatedInvoice inArrears(DatedContract of, DueInvoice due) {
         var number = due.period();
@@ -70,13 +91,14 @@ class InvoiceRating {
         var rating = input.rated();
         var again = late.before(of, due);
         var adjustments = again.stream().map(LatePeriod::adjustment).toList();
-        var draft = new InvoiceDrafting(terms, List.of()).period(rating, adjustments);
+        var taxesOn = taxes.on(due.datedOn());
+        var draft = new InvoiceDrafting(terms, taxesOn).period(rating, adjustments);
         var digest = input.digest();
         return new RatedInvoice(
                 of.contract(),
                 due,
                 draft.orElse(null),
-                digest,
+                taxed(digest, taxesOn),
                 new RatedPeriod(number, due.datedOn(), mark, digest, rating.net(terms)),
                 input.facts(),
                 rating.facts().anomalies(),

@@ -6,7 +6,6 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import org.reckoner.platform.Races;
 import org.reckoner.platform.RuleViolation;
-import org.reckoner.settings.BusinessClock;
 import org.reckoner.settings.GeneralSettings;
 
 /**
@@ -28,9 +27,6 @@ class InvoiceRun {
 
     @Inject
     GeneralSettings settings;
-
-    @Inject
-    BusinessClock clock;
 
     /**
      * Issues all that is due up to a date. What fails is left for later, and with it the later periods of its contract; all else goes
@@ -104,7 +100,7 @@ class InvoiceRun {
             LOG.log(Level.INFO, "event invoice.issued number={0}", number);
             result.issued(number, rated.draftOrNull().total());
         } else {
-            var until = clock.now().plus(review);
+            var until = steps.reviewFromNow();
             Races.won(() -> {
                 steps.draft(rated, until);
                 return null;

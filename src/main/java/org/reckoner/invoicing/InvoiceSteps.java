@@ -8,6 +8,8 @@ import java.time.Instant;
 import org.reckoner.invoice.Invoices;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
+import org.reckoner.settings.BusinessClock;
+import org.reckoner.settings.GeneralSettings;
 
 /**
  * The steps of the run that the database must know of, each one short transaction after all was rated. Done twice, or by two at the
@@ -23,6 +25,12 @@ public class InvoiceSteps {
     RunDateStore dates;
 
     @Inject
+    GeneralSettings settings;
+
+    @Inject
+    BusinessClock business;
+
+    @Inject
     Clock clock;
 
     /** Notes that a date has nothing to charge. */
@@ -35,6 +43,29 @@ public class InvoiceSteps {
     @Requires(Privilege.MANAGE_INVOICES)
     public void draft(RatedInvoice rated, Instant reviewUntil) {
         note(rated, invoices.draft(rated.invoice()), reviewUntil);
+    }
+
+    /** Until when a draft that is made now is looked at; null where nobody does. */
+    @Requires(Privilege.MANAGE_INVOICES)
+    public Instant reviewFromNow() {
+        var review = settings.invoiceReview();
+        return review.isZero() ? null : business.now().plus(review);
+    }
+
+    /**
+     * Stores a draft because a person asks for it, also in place of what was taken back.
+     *
+     * @param reviewUntilOrNull null where the run shall issue it with the next look
+     * @return its id
+     */
+    @Requires(Privilege.MANAGE_INVOICES)
+    public long draftAgain(RatedInvoice rated, Instant reviewUntilOrNull) {
+        var id = invoices.draftAgain(rated.invoice());
+        var due = rated.due();
+        dates.put(
+                new RunDate(due.contractId(), due.kind(), due.datedOn(), id, reviewUntilOrNull, rated.rated()),
+                clock.instant());
+        return id;
     }
 
     /**

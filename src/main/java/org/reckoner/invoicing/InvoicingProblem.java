@@ -12,7 +12,9 @@ public enum InvoicingProblem implements Problem {
     NO_PRICE_FOR_RESOURCE,
     NO_FEE_FOR_NUMBER,
     /** An earlier period of the contract has no invoice yet; its date is named. */
-    EARLIER_NOT_INVOICED;
+    EARLIER_NOT_INVOICED,
+    /** Rated again it comes to nothing. */
+    NOTHING_TO_CHARGE;
 
     /** The refusal in words: what has no price, in which contract, in the period before which date. */
     static RuleViolation of(RatingRefused refused, String contract, Object before) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param revision 1 for the first of its month; a later one puts it right
  * @param digest of month and figures
- * @param sentTo the e-mail address
+ * @param sentTo the e-mail addresses, with commas between them
  * @param figures by currency
  */
 public record SentStatement(

@@ -133,7 +133,8 @@ public class StatementMaking {
         }
         var payer = invoices.payer();
         var revision = before.map(SentStatement::revision).orElse(0) + 1;
-        store.add(new SentStatement(ids.next(), month, revision, digest, payer.email(), real.instant(), figures));
+        store.add(new SentStatement(
+                ids.next(), month, revision, digest, String.join(", ", payer.emails()), real.instant(), figures));
         send(month, revision, figures, payer);
         audit.fire(AuditEvent.of(scope.required(), "statement.sent", "statement", month)
                 .changed(before.map(SentStatement::digest).orElse(null), digest));
@@ -143,17 +144,21 @@ public class StatementMaking {
     private void send(YearMonth month, int revision, List<MonthFigures> figures, Payer payer) {
         var tenant = scope.required();
         var words = new StatementWords(payer.language());
-        var name = payer.billTo().attention() == null
-                ? payer.billTo().name()
-                : payer.billTo().attention();
         var reference = StatementAttachments.reference(tenant, month, revision);
-        mails.postOnceWith(
-                reference,
-                MailKind.STATEMENT,
-                new Recipient(payer.email(), name, payer.language(), tenant),
-                new Enclosure("/billing/statement.xhtml?month=" + month + "&tenant=" + tenant.value(), reference),
-                papers.details().name(),
-                words.month(month),
-                figures.stream().map(one -> words.amountIn(one.closing())).collect(Collectors.joining(", ")));
+        var enclosed =
+                new Enclosure("/billing/statement.xhtml?month=" + month + "&tenant=" + tenant.value(), reference);
+        var closing = figures.stream().map(one -> words.amountIn(one.closing())).collect(Collectors.joining(", "));
+        var place = 0;
+        for (var addressee : payer.to()) {
+            place++;
+            mails.postOnceWith(
+                    place == 1 ? reference : reference + ":" + place,
+                    MailKind.STATEMENT,
+                    new Recipient(addressee.email(), addressee.name(), payer.language(), tenant),
+                    enclosed,
+                    papers.details().name(),
+                    words.month(month),
+                    closing);
+        }
     }
 }

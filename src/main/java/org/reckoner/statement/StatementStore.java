@@ -51,8 +51,9 @@ class StatementStore {
     /** The revision of that number, or the one before it where there is none. */
     Optional<SentStatement> upTo(YearMonth month, int revision) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select id, revision, digest, sent_to, made_at from statement"
-                    + " where tenant_id = ? and month_on = ? and revision <= ? order by revision desc limit 1")) {
+            try (var query = c.prepareStatement(
+                    "select id, revision, digest, coalesce(sent_to_all, sent_to), made_at from statement"
+                            + " where tenant_id = ? and month_on = ? and revision <= ? order by revision desc limit 1")) {
                 query.setLong(1, scope.required().value());
                 query.setObject(2, month.atDay(1));
                 query.setInt(3, revision);
@@ -101,7 +102,7 @@ class StatementStore {
     void add(SentStatement sent) {
         database.call(c -> {
             try (var insert = c.prepareStatement("insert into statement (tenant_id, id, month_on, revision, digest,"
-                            + " sent_to, made_at) values (?, ?, ?, ?, ?, ?, ?)");
+                            + " sent_to, made_at, sent_to_all) values (?, ?, ?, ?, ?, ?, ?, ?)");
                     var figure = c.prepareStatement("insert into statement_figure (tenant_id, statement_id, currency,"
                             + " opening, invoiced, paid, credited, written_off) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setLong(1, scope.required().value());
@@ -109,8 +110,9 @@ class StatementStore {
                 insert.setObject(3, sent.month().atDay(1));
                 insert.setInt(4, sent.revision());
                 insert.setString(5, sent.digest());
-                insert.setString(6, sent.sentTo());
+                insert.setString(6, sent.sentTo().split(", ", 2)[0]);
                 insert.setObject(7, Database.stored(sent.madeAt()));
+                insert.setString(8, sent.sentTo());
                 insert.executeUpdate();
                 for (var one : sent.figures()) {
                     figure.setLong(1, scope.required().value());

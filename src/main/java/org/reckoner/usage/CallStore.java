@@ -24,6 +24,9 @@ class CallStore {
     private static final String COLUMNS = "select call_key, direction, call_type, our_number, origin, destination,"
             + " start_at, end_at, user_key, campaign from usage_call";
 
+    /** Rows of one statement: H2 takes 100,000 parameters. */
+    private static final int ROWS_AT_ONCE = 1000;
+
     @Inject
     Database database;
 
@@ -95,30 +98,39 @@ class CallStore {
                 row.getString(10));
     }
 
+    /** By statements of many rows each. */
     void insert(Collection<CallRecord> calls, Instant receivedAt) {
-        if (calls.isEmpty()) {
-            return;
+        var all = List.copyOf(calls);
+        for (var first = 0; first < all.size(); first += ROWS_AT_ONCE) {
+            insertSome(all.subList(first, Math.min(all.size(), first + ROWS_AT_ONCE)), receivedAt);
         }
+    }
+
+    private void insertSome(List<CallRecord> calls, Instant receivedAt) {
         database.call(c -> {
-            try (var insert = c.prepareStatement("insert into usage_call (tenant_id, call_key, direction, call_type,"
-                    + " our_number, origin, destination, start_at, end_at, user_key, campaign, received_at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = c.prepareStatement(SqlLists.rows(
+                    "insert into usage_call (tenant_id, call_key, direction, call_type, our_number, origin, destination,"
+                            + " start_at, end_at, user_key, campaign, received_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    calls.size()))) {
+                var tenant = scope.required().value();
+                var received = Database.stored(receivedAt);
+                var parameter = 1;
                 for (var call : calls) {
-                    insert.setLong(1, scope.required().value());
-                    insert.setString(2, call.key());
-                    insert.setString(3, call.direction().name());
-                    insert.setString(4, call.callType());
-                    insert.setString(5, call.ourNumber());
-                    insert.setString(6, call.origin());
-                    insert.setString(7, call.destination());
-                    insert.setObject(8, Database.stored(call.start()));
-                    insert.setObject(9, Database.stored(call.end()));
-                    insert.setString(10, call.userKey());
-                    insert.setString(11, call.campaign());
-                    insert.setObject(12, Database.stored(receivedAt));
-                    insert.addBatch();
+                    insert.setLong(parameter++, tenant);
+                    insert.setString(parameter++, call.key());
+                    insert.setString(parameter++, call.direction().name());
+                    insert.setString(parameter++, call.callType());
+                    insert.setString(parameter++, call.ourNumber());
+                    insert.setString(parameter++, call.origin());
+                    insert.setString(parameter++, call.destination());
+                    insert.setString(parameter++, Database.stored(call.start()));
+                    insert.setString(parameter++, Database.stored(call.end()));
+                    insert.setString(parameter++, call.userKey());
+                    insert.setString(parameter++, call.campaign());
+                    insert.setString(parameter++, received);
                 }
-                return insert.executeBatch();
+                return insert.executeUpdate();
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.reckoner.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,16 +25,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reckoner.invoice.InvoiceLineRow;
 import org.reckoner.invoice.InvoiceProblem;
 import org.reckoner.invoice.SampleInvoices;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.rating.draft.InvoiceDraft;
+import org.reckoner.rating.draft.TaxCategory;
 import org.reckoner.rating.draft.TaxRate;
+import org.reckoner.rating.draft.TaxScope;
+import org.reckoner.rating.terms.Section;
 import org.reckoner.vectors.BankContract;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -79,6 +86,45 @@ class EInvoiceTest {
         var draft = BankContract.invoices(List.of()).get(1);
         var xml = new EInvoiceXml(paper(draft), SampleInvoices.lines(draft)).write(EInvoiceFormat.XRECHNUNG);
         assertEquals(List.of(), faults(XRechnungValidation.VID_XRECHNUNG_CII_302, xml), text(xml));
+    }
+
+    @Test
+    void severalRatesStandBesideEachOtherWhereEachLineHasOne() {
+        var taxes = List.of(
+                on("USt", "19", TaxCategory.STANDARD, Section.CORE),
+                on("USt 7", "7", TaxCategory.STANDARD, Section.TELCO));
+        var draft = BankContract.invoices(taxes).get(1);
+        var lines = SampleInvoices.lines(draft);
+        new EInvoiceNeeds(paper(draft), new PaperWords(Locale.ENGLISH)).check(EInvoiceFormat.XRECHNUNG, lines);
+        var xml = new EInvoiceXml(paper(draft), lines).write(EInvoiceFormat.XRECHNUNG);
+        assertEquals(List.of(), faults(XRechnungValidation.VID_XRECHNUNG_CII_302, xml), text(xml));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REVERSE_CHARGE, AE", "EXPORT, G", "EXEMPT, E", "ZERO_RATED, Z"})
+    void whatIsNotChargedSaysWhy(TaxCategory category, String code) {
+        var tax = new TaxRate("Kept by the payer", BigDecimal.ZERO, category, TaxScope.ALL);
+        var draft = BankContract.invoices(List.of(tax)).get(1);
+        var xml = new EInvoiceXml(paper(draft), SampleInvoices.lines(draft)).write(EInvoiceFormat.XRECHNUNG);
+        assertEquals(List.of(), faults(XRechnungValidation.VID_XRECHNUNG_CII_302, xml), text(xml));
+        assertTrue(text(xml).contains("<ram:CategoryCode>" + code + "<"), text(xml));
+        assertEquals(category.needsReason(), text(xml).contains("Kept by the payer"), text(xml));
+    }
+
+    @Test
+    void twoTaxesOnALineOrTwoOfOnePercentageAreNoEInvoice() {
+        var twice = List.of(on("A", "19", TaxCategory.STANDARD, Section.CORE), on("B", "2", TaxCategory.STANDARD));
+        var alike = List.of(
+                on("A", "19", TaxCategory.STANDARD, Section.CORE), on("B", "19", TaxCategory.STANDARD, Section.TELCO));
+        var mixed = List.of(on("A", "0", TaxCategory.REVERSE_CHARGE, Section.CORE));
+        for (var taxes : List.of(twice, alike, mixed)) {
+            var lines = SampleInvoices.lines(BankContract.invoices(taxes).get(1));
+            assertFalse(new LineTaxes(lines).areSimple(), taxes.toString());
+        }
+    }
+
+    private static TaxRate on(String name, String percent, TaxCategory category, Section... sections) {
+        return new TaxRate(name, new BigDecimal(percent), category, new TaxScope(Set.of(sections), Set.of()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.reckoner.money.Money;
@@ -17,6 +18,9 @@ import org.reckoner.period.Dates;
 import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.rating.draft.LineKind;
 import org.reckoner.rating.draft.Quantity;
+import org.reckoner.rating.draft.TaxCategory;
+import org.reckoner.rating.draft.TaxRate;
+import org.reckoner.rating.draft.TaxScope;
 import org.reckoner.rating.terms.Section;
 
 /** A credit note takes lines back with their taxes; all of an invoice's together are exactly the invoice. */
@@ -92,6 +96,43 @@ class CreditLinesTest {
         }
     }
 
+    /** Half of it is taxed: the other half goes back without, and the last taxed line takes what is left. */
+    @Test
+    void aTaxGoesBackWithTheLinesItIsOn() {
+        var scope = new TaxScope(Set.of(Section.CORE), Set.of());
+        var tax = new TaxRate("VAT", new BigDecimal("19"), TaxCategory.STANDARD, scope);
+        var lines = new ArrayList<>(List.of(
+                row(1, Section.CORE, LineKind.ON_DEMAND, "0.10", null),
+                row(2, Section.CORE, LineKind.ON_DEMAND, "0.13", null),
+                row(3, Section.TELCO, LineKind.CALLS, "50.00", null),
+                row(4, Section.TAXES, LineKind.TAX, "0.04", tax)));
+        assertEquals(List.of("-50.00 EUR"), amounts(credit(lines, 3, "0.00")));
+        assertEquals(List.of("-0.10 EUR", "-0.02 EUR"), amounts(credit(lines, 1, "0.00")));
+        lines.remove(0);
+        lines.add(0, line(1, LineKind.ON_DEMAND, "0.10", 99L));
+        assertEquals(List.of("-0.13 EUR", "-0.02 EUR"), amounts(credit(lines, 2, "-0.02")));
+    }
+
+    private static List<NewLine> credit(List<InvoiceLineRow> lines, int position, String credited) {
+        return new CreditLines(INVOICE, lines).of(List.of(position), tax -> Money.of(credited, EUR));
+    }
+
+    private static InvoiceLineRow row(int position, Section section, LineKind kind, String amount, TaxRate tax) {
+        return new InvoiceLineRow(
+                position,
+                section,
+                kind,
+                tax == null ? "X" : tax.name(),
+                "X",
+                "X",
+                Dates.only(DAY),
+                Quantity.ONE,
+                null,
+                Money.of(amount, EUR),
+                tax,
+                null);
+    }
+
     private static List<String> amounts(List<NewLine> lines) {
         return lines.stream().map(line -> line.row().amount().toString()).toList();
     }
@@ -122,7 +163,7 @@ class CreditLinesTest {
                 Quantity.ONE,
                 null,
                 Money.of(amount, EUR),
-                isTax ? new BigDecimal("19") : null,
+                isTax ? new TaxRate("VAT", new BigDecimal("19")) : null,
                 creditNote);
     }
 }

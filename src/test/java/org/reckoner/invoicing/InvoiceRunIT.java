@@ -8,6 +8,7 @@ import static org.reckoner.it.Problems.assertRefused;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -18,11 +19,14 @@ import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.invoice.ContractInvoice;
 import org.reckoner.invoice.InvoiceFiles;
+import org.reckoner.invoice.InvoiceProblem;
 import org.reckoner.invoice.Invoices;
+import org.reckoner.invoice.PaperRecipients;
 import org.reckoner.it.As;
 import org.reckoner.it.TestClock;
 import org.reckoner.it.Together;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.TenantId;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.terms.SubscriptionType;
@@ -43,6 +47,12 @@ class InvoiceRunIT {
 
     @Inject
     InvoiceAttachments attachments;
+
+    @Inject
+    InvoicesAgain again;
+
+    @Inject
+    PaperRecipients recipients;
 
     @Inject
     DryRuns dryRuns;
@@ -216,6 +226,61 @@ class InvoiceRunIT {
         assertEquals(List.of(), billed.due(tenant, "2026-02-16T08:00:00Z"));
         billed.run(tenant, "2026-03-15T08:00:00Z");
         assertEquals(List.of("2026-03-15 PERIOD 200.00 USD"), billed.issued(tenant));
+    }
+
+    @Test
+    void whatAPersonTookBackIsMadeAgainWhenAPersonAsksForIt() throws Exception {
+        var tenant = billed.signed(SubscriptionType.MONTHLY, null);
+        billed.run(tenant, "2026-02-15T08:00:00Z");
+        var first = billed.invoices(tenant).get(0).id();
+        assertRefused(InvoiceProblem.NOT_IN_THIS_STATE, () -> as.ownerIn(tenant, () -> again.make(first)));
+        as.ownerIn(tenant, () -> {
+            invoices.annul(first, files.file(first).version(), "wrong");
+            return null;
+        });
+        billed.loggedIn(tenant, "u", 11, LicenceLevel.CX1, "2026-01-20");
+        var draft = clock.at("2026-02-16T08:00:00Z", () -> as.ownerIn(tenant, () -> again.make(first)));
+        assertTrue(as.ownerIn(tenant, () -> files.file(draft)).isDraft());
+        billed.loggedIn(tenant, "v", 1, LicenceLevel.CX1, "2026-01-20");
+        clock.at("2026-02-16T09:00:00Z", () -> as.ownerIn(tenant, () -> again.make(draft)));
+        assertEquals(
+                "250.00 USD",
+                as.ownerIn(tenant, () -> files.file(draft)).amounts().total().toString());
+        billed.run(tenant, "2026-02-17T08:00:00Z");
+        assertEquals(List.of("2026-02-15 PERIOD 250.00 USD"), billed.issued(tenant));
+        billed.run(tenant, "2026-03-15T08:00:00Z");
+        assertEquals(2, billed.issued(tenant).size(), "the next one has no adjustment");
+        assertEquals("2026-03-15 PERIOD 200.00 USD", billed.issued(tenant).get(1));
+    }
+
+    /** Named recipients get the invoice, nobody else. */
+    @Test
+    void whomTheTenantNamedGetsTheInvoice() throws Exception {
+        var tenant = billed.signed(SubscriptionType.MONTHLY, null);
+        as.ownerIn(tenant, () -> {
+            recipients.name(
+                    List.of("Books@tenant.example", " ", "cfo@tenant.example", "books@tenant.example"), List.of());
+            assertEquals(List.of("books@tenant.example", "cfo@tenant.example"), recipients.named());
+            assertRefused(PlatformProblem.STALE, () -> recipients.name(List.of(), List.of()));
+            assertRefused(PlatformProblem.INVALID, () -> recipients.name(List.of("no address"), recipients.named()));
+            return null;
+        });
+        billed.run(tenant, "2026-02-15T08:00:00Z");
+        assertEquals(List.of("books@tenant.example", "cfo@tenant.example"), mailedTo(tenant));
+    }
+
+    private List<String> mailedTo(TenantId tenant) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select recipient from mail where tenant_id = ? and kind = 'INVOICE' order by recipient")) {
+                query.setLong(1, tenant.value());
+                var found = new ArrayList<String>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(row.getString(1));
+                }
+                return found;
+            }
+        });
     }
 
     @Test

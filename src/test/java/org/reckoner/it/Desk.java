@@ -54,7 +54,8 @@ public class Desk extends HttpServlet {
     /**
      * {@code ?like=E-MAIL&role=ROLE}: makes an account like another one, in another role; the answer is its e-mail. With
      * {@code &of=ID}, the tenant's: also the user it is the log-in of, whose id is what stands before the @; with
-     * {@code &privilege=PRIVILEGE} also a group that gives it to them.
+     * {@code &privilege=PRIVILEGE} also a group that gives it to them; with {@code
+     * &tenant=ID} in another tenant.
      */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -65,6 +66,10 @@ public class Desk extends HttpServlet {
         var id = ids.next();
         var user = request.getParameter("of") == null ? null : user(request, key);
         database.call(c -> copy(c, request.getParameter("like"), id, email, role, user));
+        var tenant = request.getParameter("tenant");
+        if (tenant != null) {
+            database.call(c -> move(c, id, Long.parseLong(tenant)));
+        }
         response.getWriter().write(email);
     }
 
@@ -150,6 +155,14 @@ public class Desk extends HttpServlet {
                         });
             }
             return insert(c, names, values);
+        }
+    }
+
+    private static int move(Connection c, long id, long tenant) throws SQLException {
+        try (var update = c.prepareStatement("update account set tenant_id = ? where id = ?")) {
+            update.setLong(1, tenant);
+            update.setLong(2, id);
+            return update.executeUpdate();
         }
     }
 

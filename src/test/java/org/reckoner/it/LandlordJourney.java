@@ -119,10 +119,30 @@ public final class LandlordJourney {
             field.press("Tab");
         }
         button("range:runRange");
+        return finished();
+    }
+
+    /** Presses Run now and waits; gives the counts. */
+    String runNow(String process) {
+        visitor.open("/system/process.xhtml?key=" + process);
+        button("now:runNow");
+        return finished();
+    }
+
+    private String finished() {
         page.waitForURL("**/run.xhtml*");
         assertThat(page.locator("[id='form:progress'] .rk-status").first())
                 .hasText("Done", new LocatorAssertions.HasTextOptions().setTimeout(LONG));
         return page.locator("#counts").innerText().replaceAll("\\s+", " ");
+    }
+
+    /** From now on a process runs when it is told to and not by its schedule. */
+    void byHand(String process) {
+        visitor.open("/system/process.xhtml?key=" + process);
+        page.locator("[id='schedule:enabled']").click();
+        assertThat(page.locator("[id='schedule:next']")).not().containsText("UTC");
+        button("schedule:save");
+        assertThat(page.locator("#messages")).isVisible();
     }
 
     /** Opens a day of System, Billing. */
@@ -150,16 +170,16 @@ public final class LandlordJourney {
         return text.isBlank() ? List.of() : List.of(text.strip().split(",\\s*"));
     }
 
-    private Locator input(String id) {
+    Locator input(String id) {
         return page.locator("input[id='" + id + "'], textarea[id='" + id + "']");
     }
 
-    private void button(String id) {
+    void button(String id) {
         page.locator("[id='" + id + "']").click();
     }
 
     /** Picks an entry of a menu, whose panel may still be unfolding or folds when the page scrolls to it. */
-    private void choose(String id, String label) {
+    void choose(String id, String label) {
         page.locator("[id='" + id + "'] .ui-selectonemenu-trigger").click();
         var entry = page.locator("[id='" + id + "_panel'] li", new Page.LocatorOptions().setHasText(label))
                 .first();

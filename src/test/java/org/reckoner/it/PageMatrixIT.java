@@ -199,7 +199,8 @@ class PageMatrixIT {
                 .status();
     }
 
-    private static TreeSet<String> pages() throws IOException {
+    /** Every page of people who have logged in. */
+    static TreeSet<String> pages() throws IOException {
         try (var files = Files.walk(Path.of("webapp"))) {
             var found = new TreeSet<String>();
             files.map(file -> "/" + Path.of("webapp").relativize(file))

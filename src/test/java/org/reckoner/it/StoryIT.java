@@ -28,7 +28,8 @@ import org.reckoner.demo.SampleUsage;
 
 /**
  * The first story: an empty installation, a tenant by the wizard, a month of log-ins from files, the two processes, and the
- * figures on the page and on the billing server. On a server of its own, since it moves the clock to the month it is about.
+ * figures on the page and on the billing server. For the bank also from its contract to its invoices and statement. On a server
+ * of its own, since it moves the clock to the month it is about.
  */
 class StoryIT {
     private static final String ADMINISTRATOR = "admin@bank.example";
@@ -60,17 +61,19 @@ class StoryIT {
         try (var out = Files.newBufferedWriter(sessions)) {
             usage.writeSessions(out);
         }
-        tell("sample", users, sessions, Map.of());
+        tell("sample", users, sessions, Map.of(), null);
     }
 
     @Test
     void theBanksMonthFromLogInsToTheBucket() throws Exception {
         var bank = Path.of(System.getProperty("reckoner.realData"));
         assumeTrue(Files.isDirectory(bank), "the real month is not on this machine");
-        tell("bank", bank.resolve("users.csv"), bank.resolve("sessions.csv"), firstWeek());
+        tell("bank", bank.resolve("users.csv"), bank.resolve("sessions.csv"), firstWeek(), bank);
     }
 
-    private void tell(String name, Path users, Path sessions, Map<LocalDate, Day> expected) throws Exception {
+    /** @param billed the folder of numbers and calls, where money is part of the story; else null */
+    private void tell(String name, Path users, Path sessions, Map<LocalDate, Day> expected, Path billed)
+            throws Exception {
         var node = nodes.start("story-" + name, environment("story_" + name));
         node.awaitReady();
         try (var bucket = Bucket.fresh("story-" + name + "-" + System.getProperty("reckoner.test.database"))) {
@@ -80,7 +83,14 @@ class StoryIT {
             var tenant = landlord.create("Anonymous Bank", "Israel", "EMEA", ZONE.getId(), "USD", ADMINISTRATOR);
             assertEquals(Files.readAllLines(users).size() - 1, landlord.takeIn(tenant, "Users", users));
             assertEquals(Files.readAllLines(sessions).size() - 1, landlord.takeIn(tenant, "Sessions", sessions));
+            var money = billed == null ? null : new MoneyStory(visitor, landlord, tenant);
+            if (money != null) {
+                money.untilTheFirstInvoice(billed);
+            }
             landlord.setClock("1999-03-01 12:00");
+            if (money != null) {
+                money.theMonthAndItsPapers();
+            }
 
             assertTrue(
                     landlord.run("USAGE_SNAPSHOT", FIRST, LAST).contains("28 of 28 tenant days finished · 28 changed"));

@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.reckoner.invoice.Addressee;
 import org.reckoner.invoice.BillTo;
 import org.reckoner.invoice.Payer;
 import org.reckoner.invoice.SampleInvoices;
@@ -62,7 +63,7 @@ class StatementPaperTest {
     private static byte[] pdf(BillTo to, Locale language, Consumer<Consumer<ReceivableEntry>> entries)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        var payer = new Payer(to, "ruth@bank.example", language);
+        var payer = new Payer(to, List.of(new Addressee("ruth@bank.example", "Ruth Levi")), language);
         new StatementPdf(account(), SampleInvoices.issuer(), null, payer, entries).write(out);
         return out.toByteArray();
     }

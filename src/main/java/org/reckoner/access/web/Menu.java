@@ -34,7 +34,8 @@ final class Menu {
                     "menu.system",
                     List.of(
                             of("menu.tenants", "/system/tenants.xhtml", "pi-building", Privilege.VIEW_TENANTS),
-                            of("menu.contracts", "/system/contracts.xhtml", "pi-file-edit", Privilege.VIEW_CONTRACTS),
+                            of("menu.contracts", "/system/contracts.xhtml", "pi-file-edit", Privilege.VIEW_CONTRACTS)
+                                    .with("/system/taxes"),
                             of("menu.billing", "/system/billing.xhtml", "pi-chart-bar", Privilege.VIEW_SYSTEM_BILLING)
                                     .withTenantChosenThere(),
                             of(

@@ -1,5 +1,6 @@
 package org.reckoner.rating.cost;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.reckoner.money.Allocation;
 import org.reckoner.money.Money;
 import org.reckoner.rating.draft.DraftKind;
+import org.reckoner.rating.draft.Evidence;
 import org.reckoner.rating.draft.InvoiceDraft;
 import org.reckoner.rating.draft.InvoiceLine;
 import org.reckoner.rating.draft.LineKind;
@@ -65,10 +67,17 @@ public record PeriodCost(int period, List<CostItem> items) {
 
     /** Every tax over the lines it is on, by their amounts (rating.md 7.3: tax follows its lines). */
     private static List<List<Money>> taxes(InvoiceDraft invoice, List<InvoiceLine> lines) {
-        var amounts = lines.stream().map(line -> line.amount().amount()).toList();
         return invoice.taxLines().stream()
-                .map(tax -> Allocation.over(tax.amount(), amounts))
+                .map(tax -> Allocation.over(
+                        tax.amount(),
+                        lines.stream()
+                                .map(line -> isOn(tax, line) ? line.amount().amount() : BigDecimal.ZERO)
+                                .toList()))
                 .toList();
+    }
+
+    private static boolean isOn(InvoiceLine tax, InvoiceLine line) {
+        return !(tax.evidence() instanceof Evidence.Taxed taxed) || taxed.rate().covers(line);
     }
 
     /** What of it is the period's, if anything is. */

@@ -141,7 +141,7 @@ public sealed interface Evidence {
     /**
      * A tax.
      *
-     * @param on the sum of the invoice's other lines
+     * @param on the sum of the lines it is on
      */
     record Taxed(TaxRate rate, Money on) implements Evidence {}
 }

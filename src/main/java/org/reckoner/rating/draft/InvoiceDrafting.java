@@ -22,7 +22,7 @@ public final class InvoiceDrafting {
     private final ContractTerms contract;
     private final List<TaxRate> taxes;
 
-    /** @param taxes the tenant's, in any order */
+    /** @param taxes those in force for the tenant on the invoices' date, in any order */
     public InvoiceDrafting(ContractTerms contract, Collection<TaxRate> taxes) {
         this.contract = Objects.requireNonNull(contract, "contract");
         this.taxes = taxes.stream()
@@ -125,8 +125,13 @@ public final class InvoiceDrafting {
             return Optional.empty();
         }
         var lines = new ArrayList<>(net);
-        var sum = Money.sum(net.stream().map(InvoiceLine::amount).toList(), contract.currency());
-        taxes.forEach(tax -> lines.add(line(on, tax, sum)));
+        for (var tax : taxes) {
+            var taxed =
+                    net.stream().filter(tax::covers).map(InvoiceLine::amount).toList();
+            if (!taxed.isEmpty()) {
+                lines.add(line(on, tax, Money.sum(taxed, contract.currency())));
+            }
+        }
         var dueOn = on.plusDays(contract.paymentDays());
         var arrears = net.stream().allMatch(InvoiceDrafting::isPrepay) ? null : service.arrearsOrNull;
         var prepay = net.stream().noneMatch(InvoiceDrafting::isPrepay) ? null : service.prepayOrNull;

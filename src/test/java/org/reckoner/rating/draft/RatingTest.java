@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.PeriodCount;
 import org.reckoner.rating.PeriodUsage;
 import org.reckoner.rating.RatingRefused;
+import org.reckoner.rating.cost.PeriodCost;
 import org.reckoner.rating.terms.BilledProduct;
 import org.reckoner.rating.terms.ContractTerms;
 import org.reckoner.rating.terms.Counted;
@@ -369,6 +372,44 @@ class RatingTest {
         assertEquals("0.10 USD", invoice.net().toString());
         assertEquals("0.01 USD", invoice.tax().toString());
         assertEquals("0.11 USD", invoice.total().toString());
+    }
+
+    @Test
+    void rule6_3_aTaxOnSomeSectionsOrProductsIsOnTheirLinesAloneAndTheirCostCarriesIt() {
+        var contract = Contracts.aContract()
+                .licence(LicenceLevel.CX1, 0, "0", "10")
+                .licence(LicenceLevel.CX2, 0, "0", "100")
+                .build();
+        var telco = new TaxRate(
+                "Telco", BigDecimal.ONE, TaxCategory.STANDARD, new TaxScope(EnumSet.of(Section.TELCO), Set.of()));
+        var one = new TaxRate("One", BigDecimal.TEN, TaxCategory.STANDARD, new TaxScope(Set.of(), Set.of("CX1")));
+        var core = new TaxRate(
+                "Core", BigDecimal.ZERO, TaxCategory.REVERSE_CHARGE, new TaxScope(EnumSet.of(Section.CORE), Set.of()));
+        var life = new Life(contract, List.of(telco, one, core), period -> Map.of("CX1", 1, "CX2", 1));
+        var invoice = life.invoices(1).get(0);
+        assertEquals(
+                List.of("CX1 named user 1 10.00", "CX2 named user 1 100.00", "Core 0 % 1 0.00", "One 10 % 1 1.00"),
+                lines(invoice.lines()));
+        var taxed = PeriodCost.of(contract, 0, List.of(invoice)).items().stream()
+                .filter(item -> item.section() == Section.TAXES)
+                .map(item -> item.line().product() + " " + item.amount())
+                .toList();
+        assertEquals(List.of("CX1 1.00 USD"), taxed);
+    }
+
+    @Test
+    void aTaxOnASectionIsOnWhatIsPrepaidOfItAndNeverOnTaxes() {
+        var core = new TaxScope(EnumSet.of(Section.CORE), Set.of("DID"));
+        assertEquals(
+                List.of(true, true, true, false, false),
+                List.of(
+                        core.covers(Section.CORE, "CX1"),
+                        core.covers(Section.CORE_PREPAY, "CX1"),
+                        core.covers(Section.TELCO, "DID"),
+                        core.covers(Section.TELCO, "Inbound calls"),
+                        core.covers(Section.TAXES, "DID")));
+        assertEquals(core, TaxScope.of(core.sectionNames(), core.productLines()));
+        assertEquals(TaxScope.ALL, TaxScope.of(null, ""));
     }
 
     @Test
