@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
@@ -12,14 +13,22 @@ import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
+import org.reckoner.platform.Role;
 import org.reckoner.platform.TenantScope;
+import org.reckoner.tenant.Partners;
 
-/** Writes the audit and shows it: to the platform owner all of it, to others what belongs to the tenant they are in. */
+/** Writes the audit and shows it: to the platform owner all of it, to others what belongs to the tenant they are in, without money where a partner pays. */
 @ApplicationScoped
 @Transactional
 public class AuditLog {
+    /** Entries about these say prices and amounts. */
+    private static final Set<String> OF_MONEY = Set.of("invoice", "contract", "statement", "tax");
+
     @Inject
     AuditStore store;
+
+    @Inject
+    Partners partners;
 
     @Inject
     CurrentCaller callers;
@@ -40,7 +49,20 @@ public class AuditLog {
     @Requires(Privilege.VIEW_AUDIT)
     public Page<AuditRow> page(AuditSearch search, int first, int size) {
         var tenant = callers.required().seesAllTenants() ? scope.current().orElse(null) : scope.required();
-        return store.page(tenant, search, first, size);
+        var page = store.page(tenant, search, first, size);
+        return seesMoney()
+                ? page
+                : new Page<>(
+                        page.rows().stream()
+                                .map(row -> OF_MONEY.contains(row.subject()) ? row.withoutChanges() : row)
+                                .toList(),
+                        page.total());
+    }
+
+    /** rating.md 5.10: the people of a partner's tenant read who did what, and neither prices nor amounts. */
+    private boolean seesMoney() {
+        var role = callers.required().role();
+        return role.isLandlord() || role == Role.SYSTEM || partners.current().isEmpty();
     }
 
     /** Entries of one action, or all where it is null; newest first. */

@@ -12,4 +12,9 @@ public record AuditRow(
         String subject,
         String subjectId,
         String before,
-        String after) {}
+        String after) {
+    /** What was changed is not told. */
+    AuditRow withoutChanges() {
+        return new AuditRow(id, at, tenantId, actor, action, subject, subjectId, null, null);
+    }
+}

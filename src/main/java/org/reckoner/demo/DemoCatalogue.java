@@ -16,7 +16,7 @@ import org.reckoner.catalog.RateTarget;
 import org.reckoner.catalog.SetPrice;
 import org.reckoner.settings.BusinessClock;
 
-/** The sample catalogue: a product of each kind, price books in two currencies, and a price that will rise at New Year. */
+/** The sample catalogue: a product of each kind, price books in the currencies of the sample tenants, and a price that will rise at New Year. */
 @ApplicationScoped
 class DemoCatalogue {
     @Inject
