@@ -10,7 +10,14 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(UsageResource.class, ImportResource.class, FailureMapper.class);
+        return Set.of(
+                UsageResource.class,
+                ImportResource.class,
+                ContractResource.class,
+                InvoiceResource.class,
+                StatementResource.class,
+                DescriptionResource.class,
+                FailureMapper.class);
     }
 
     /** Nothing answers here but what is listed above. */

@@ -38,8 +38,8 @@ final class EInvoiceNeeds {
         if (!new LineTaxes(lines).areSimple()) {
             missing.add(words.text("need.oneTax"));
         }
-        var isReversed =
-                lines.stream().anyMatch(line -> line.isTax() && line.tax().category() == TaxCategory.REVERSE_CHARGE);
+        var isReversed = lines.stream()
+                .anyMatch(line -> line.isTax() && line.taxRate().category() == TaxCategory.REVERSE_CHARGE);
         if (isReversed) {
             need("taxId", to.taxId()); // EN 16931, BR-AE-2
         }

@@ -32,7 +32,7 @@ record LineTaxes(List<InvoiceLineRow> lines) {
     private List<TaxRate> on(InvoiceLineRow line) {
         return lines.stream()
                 .filter(tax -> tax.isOn(line))
-                .map(InvoiceLineRow::tax)
+                .map(InvoiceLineRow::taxRate)
                 .toList();
     }
 }

@@ -60,7 +60,7 @@ final class CreditLines {
         var net = Money.sum(taxed.stream().map(InvoiceLineRow::amount).toList(), invoice.currency());
         var amount = isLast
                 ? tax.amount().plus(taxCredited.apply(tax.product()))
-                : tax.tax().on(net);
+                : tax.taxRate().on(net);
         add(tax, amount.negated(), null);
     }
 
@@ -79,7 +79,7 @@ final class CreditLines {
                 quantity,
                 line.rate(),
                 amount,
-                line.tax(),
+                line.taxRate(),
                 null);
         var evidence =
                 "{\"kind\":\"CREDIT\",\"invoice\":\"" + invoice.number() + "\",\"line\":" + line.position() + "}";

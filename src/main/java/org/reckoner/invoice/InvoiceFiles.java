@@ -74,6 +74,20 @@ public class InvoiceFiles {
     }
 
     /**
+     * Documents that were issued, in the order they were made in, for programs that read on from a place.
+     *
+     * @param id the last one that is known; 0 for the first
+     * @param size how many, {@link Page#MAX_SIZE} at most
+     */
+    @Requires(Privilege.VIEW_INVOICES)
+    public List<InvoiceFile> after(long id, int size) {
+        var found = store.issuedAfter(id, Math.min(size, Page.MAX_SIZE));
+        return sight.seesMoney()
+                ? found
+                : found.stream().map(InvoiceFile::withoutMoney).toList();
+    }
+
+    /**
      * A document without its lines.
      *
      * @throws RuleViolation {@link PlatformProblem#NOT_FOUND}, also for another tenant's and, to the tenant's own people, drafts

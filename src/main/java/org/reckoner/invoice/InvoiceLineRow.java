@@ -16,7 +16,7 @@ import org.reckoner.rating.terms.Section;
  * @param description in English
  * @param rate the price of a unit; null where there is no single one, and where the reader sees quantities alone
  * @param amount null where the reader sees quantities alone
- * @param tax of a tax: which, and the lines it is on, as it was then; else null
+ * @param taxRate of a tax: which, and the lines it is on, as it was then; else null
  * @param creditNoteId the credit note that took the line back, or null
  */
 public record InvoiceLineRow(
@@ -30,7 +30,7 @@ public record InvoiceLineRow(
         Quantity quantity,
         BigDecimal rate,
         Money amount,
-        TaxRate tax,
+        TaxRate taxRate,
         Long creditNoteId) {
 
     public boolean isTax() {
@@ -39,12 +39,12 @@ public record InvoiceLineRow(
 
     /** Of a tax, else null. */
     public BigDecimal taxPercent() {
-        return tax == null ? null : tax.percent();
+        return taxRate == null ? null : taxRate.percent();
     }
 
     /** Of a tax: whether it is on another line of its invoice. */
     public boolean isOn(InvoiceLineRow line) {
-        return tax != null && tax.scope().covers(line.section(), line.product());
+        return taxRate != null && taxRate.scope().covers(line.section(), line.product());
     }
 
     /** Whether a credit note may take it back; taxes follow their lines. */
@@ -54,6 +54,17 @@ public record InvoiceLineRow(
 
     InvoiceLineRow withoutMoney() {
         return new InvoiceLineRow(
-                position, section, kind, product, subject, description, dates, quantity, null, null, tax, creditNoteId);
+                position,
+                section,
+                kind,
+                product,
+                subject,
+                description,
+                dates,
+                quantity,
+                null,
+                null,
+                taxRate,
+                creditNoteId);
     }
 }

@@ -80,7 +80,7 @@ class InvoiceLineStore {
         insert.setObject(16, line.creditedId());
         insert.setObject(17, line.creditedPosition());
         insert.setString(18, line.evidence());
-        var tax = row.tax();
+        var tax = row.taxRate();
         insert.setString(19, tax == null ? null : tax.category().name());
         insert.setString(20, tax == null ? null : tax.scope().sectionNames());
         insert.setString(21, tax == null ? null : tax.scope().productLines());

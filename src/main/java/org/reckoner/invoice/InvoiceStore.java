@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.reckoner.money.Money;
@@ -72,6 +74,23 @@ class InvoiceStore {
                 contractId,
                 kind.name(),
                 datedOn);
+    }
+
+    /** Those that were issued, behind an id, in the order they were made in. */
+    List<InvoiceFile> issuedAfter(long id, int size) {
+        return database.call(c -> {
+            try (var query =
+                    c.prepareStatement(COLUMNS + " and i.id > ? and i.state <> 'DRAFT' order by i.id limit ?")) {
+                query.setLong(1, tenant());
+                query.setLong(2, id);
+                query.setInt(3, size);
+                var found = new ArrayList<InvoiceFile>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(file(row));
+                }
+                return found;
+            }
+        });
     }
 
     private Optional<InvoiceFile> one(String sql, Object... values) {

@@ -265,4 +265,40 @@ class ApiIT {
                 .getAttribute("href");
         return href.replaceFirst(".*id=([0-9]+).*", "$1");
     }
+
+    /** What a tenant reads of its billing: its contract, nothing of others, and problem documents for what is not there. */
+    @Test
+    void aKeyReadsContractsInvoicesStatementsAndTheBalance() throws Exception {
+        var key = tenantsKey();
+        var contracts = json(get(key, "/api/v1/contracts")).getJsonArray("contracts");
+        var contract = contracts.getJsonObject(0);
+        assertEquals("GBP", contract.getString("currency"));
+        var whole = json(get(key, "/api/v1/contracts/" + contract.getString("id")));
+        assertFalse(whole.getJsonArray("terms").isEmpty());
+        var invoices = json(get(key, "/api/v1/invoices?limit=1"));
+        if (!invoices.getJsonArray("invoices").isEmpty()) {
+            var invoice = invoices.getJsonArray("invoices").getJsonObject(0).getString("id");
+            assertEquals(
+                    200,
+                    get(key, "/api/v1/invoices/" + invoice + "/invoice.pdf").statusCode());
+            assertFalse(json(get(key, "/api/v1/invoices/" + invoice + "/lines"))
+                    .getJsonArray("lines")
+                    .isEmpty());
+            var next =
+                    json(get(key, "/api/v1/invoices?limit=1&after=" + invoice)).getJsonArray("invoices");
+            assertFalse(next.toString().contains("\"id\":\"" + invoice + "\""), next::toString);
+        }
+        assertTrue(json(get(key, "/api/v1/balance")).containsKey("balances"));
+        assertTrue(json(get(key, "/api/v1/statements")).containsKey("months"));
+        assertEquals(404, get(key, "/api/v1/statements/2999-01").statusCode());
+        assertEquals(404, get(key, "/api/v1/invoices/987654321012").statusCode());
+        assertEquals(400, get(key, "/api/v1/invoices?limit=101").statusCode());
+        assertEquals(400, get(key, "/api/v1/invoices?after=x").statusCode());
+        assertEquals("3.1.0", json(get(key, "/api/v1/openapi.json")).getString("openapi"));
+    }
+
+    private HttpResponse<String> get(String key, String path) throws Exception {
+        return client.send(
+                to(path).header("Authorization", "Bearer " + key).GET().build(), BodyHandlers.ofString());
+    }
 }

@@ -108,7 +108,19 @@ class ArchitectureTest {
             entry(
                     "overview",
                     Set.of("platform", "settings", "tenant", "event", "access", "directory", "usage", "export")),
-            entry("api", Set.of("platform", "tenant", "access", "usage")),
+            entry(
+                    "api",
+                    Set.of(
+                            "platform",
+                            "tenant",
+                            "access",
+                            "usage",
+                            "contract",
+                            "invoice",
+                            "document",
+                            "statement",
+                            "money",
+                            "period")),
             entry(
                     "demo",
                     Set.of(

@@ -1,0 +1,104 @@
+package org.reckoner.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document says every operation there is and no other, and each of its references leads somewhere. */
+class DescriptionTest {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-z]+)[^{}]*(?:\\{[^}]*}[^{}]*)*}");
+
+    @Test
+    void everyOperationIsDescribedAndNoOther() throws IOException {
+        var there = new TreeSet<String>();
+        for (var resource : new ApiApplication().getClasses()) {
+            var root = resource.getAnnotation(Path.class);
+            if (root != null) {
+                Arrays.stream(resource.getDeclaredMethods()).forEach(method -> add(there, root.value(), method));
+            }
+        }
+        var described = new TreeSet<String>();
+        document()
+                .getJsonObject("paths")
+                .forEach((path, operations) ->
+                        operations.asJsonObject().keySet().forEach(verb -> described.add(verb + " " + path)));
+        assertTrue(there.size() >= 19, there::toString);
+        assertEquals(there, described);
+    }
+
+    private static void add(TreeSet<String> there, String root, Method method) {
+        var verb =
+                method.isAnnotationPresent(GET.class) ? "get" : method.isAnnotationPresent(POST.class) ? "post" : null;
+        if (verb != null) {
+            var own = method.getAnnotation(Path.class);
+            var whole = ("/" + root + "/" + (own == null ? "" : own.value())).replaceAll("/+", "/");
+            var plain = PARAMETER.matcher(whole).replaceAll("{$1}");
+            there.add(verb + " " + plain.replaceAll("(.)/$", "$1"));
+        }
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhereAndEveryOperationHasANameOfItsOwn() throws IOException {
+        var document = document();
+        assertEquals("3.1.0", document.getString("openapi"));
+        var names = new TreeSet<String>();
+        var count = new int[1];
+        visit(document, object -> {
+            if (object.containsKey("$ref")) {
+                var pointer = object.getString("$ref").substring(1);
+                assertTrue(Json.createPointer(pointer).containsValue(document), pointer);
+            }
+            if (object.get("operationId") instanceof JsonString name) {
+                names.add(name.getString());
+                count[0]++;
+            }
+        });
+        assertEquals(count[0], names.size(), names::toString);
+    }
+
+    /** Every parameter of a path is described with it. */
+    @Test
+    void pathsHaveTheirParameters() throws IOException {
+        document().getJsonObject("paths").forEach((path, operations) -> {
+            var named = PARAMETER
+                    .matcher(path)
+                    .results()
+                    .map(match -> match.group(1))
+                    .collect(Collectors.toSet());
+            operations.asJsonObject().values().forEach(operation -> {
+                var given = operation.asJsonObject().getJsonArray("parameters").toString();
+                named.forEach(name -> assertTrue(given.contains("/parameters/" + name), path));
+            });
+        });
+    }
+
+    private static void visit(JsonValue value, Consumer<JsonObject> visitor) {
+        if (value instanceof JsonObject object) {
+            visitor.accept(object);
+            object.values().forEach(each -> visit(each, visitor));
+        } else if (value.getValueType() == JsonValue.ValueType.ARRAY) {
+            value.asJsonArray().forEach(each -> visit(each, visitor));
+        }
+    }
+
+    private static JsonObject document() throws IOException {
+        try (var reader = Json.createReader(DescriptionResource.class.getResourceAsStream("openapi.json"))) {
+            return reader.readObject();
+        }
+    }
+}
