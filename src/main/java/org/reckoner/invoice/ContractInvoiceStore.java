@@ -2,12 +2,16 @@ package org.reckoner.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.reckoner.money.Money;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantScope;
@@ -46,6 +50,35 @@ class ContractInvoiceStore {
                 InvoiceState.valueOf(row.getString(5)),
                 row.getString(6),
                 new Money(row.getBigDecimal(7), Currency.getInstance(row.getString(8))));
+    }
+
+    /** By the evidence of lines of what was issued and counts. */
+    List<SetUpCharged> setUps(long contractId) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select l.product, l.evidence from invoice i join invoice_line l"
+                    + " on l.tenant_id = i.tenant_id and l.invoice_id = i.id where i.tenant_id = ? and i.contract_id = ?"
+                    + " and i.live_slot = 1 and i.state <> 'DRAFT' and l.kind = 'NUMBERS_SET_UP'")) {
+                query.setLong(1, scope.required().value());
+                query.setLong(2, contractId);
+                var found = new ArrayList<SetUpCharged>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(setUp(row.getString(1), row.getString(2)));
+                }
+                return found;
+            }
+        });
+    }
+
+    private static SetUpCharged setUp(String kind, String evidence) {
+        try (var reader = Json.createReader(new StringReader(evidence))) {
+            var json = reader.readObject();
+            return new SetUpCharged(
+                    LocalDate.parse(json.getString("orderedOn")),
+                    kind,
+                    json.getInt("quantity"),
+                    json.getJsonArray("numbers").getValuesAs(JsonString::getString).stream()
+                            .collect(Collectors.toSet()));
+        }
     }
 
     /** Of what was issued and counts. */

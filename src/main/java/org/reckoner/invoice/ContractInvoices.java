@@ -22,6 +22,12 @@ public class ContractInvoices {
         return store.all();
     }
 
+    /** Which numbers' set-up fees were charged by what was issued under a contract and is not void; credited ones were charged. */
+    @Requires(Privilege.MANAGE_INVOICES)
+    public List<SetUpCharged> setUpsCharged(long contractId) {
+        return store.setUps(contractId);
+    }
+
     /**
      * What periods were billed in arrears, with the adjustments of them on later invoices and without taxes (rating.md 2.3). What was
      * credited counts as billed, what is void does not.

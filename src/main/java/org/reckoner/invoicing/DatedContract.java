@@ -2,9 +2,12 @@ package org.reckoner.invoicing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reckoner.contract.Contract;
 import org.reckoner.invoice.ContractInvoice;
+import org.reckoner.rating.draft.DraftKind;
 
 /**
  * A contract with how all its dates up to now stand.
@@ -33,6 +36,14 @@ record DatedContract(ContractDates dates, List<DueInvoice> all, List<ContractInv
                 .filter(invoice -> invoice.datedOn().isBefore(due.datedOn()))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** The days whose one-time orders were invoiced. */
+    Set<LocalDate> orderDaysIssued() {
+        return all.stream()
+                .filter(due -> due.kind() == DraftKind.ONE_TIME && due.standing() == Standing.ISSUED)
+                .map(DueInvoice::datedOn)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the period that ends on a date has an invoice that a person took back and nobody has made again. */

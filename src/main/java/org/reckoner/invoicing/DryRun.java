@@ -9,9 +9,12 @@ import java.util.List;
  * @param tenants how many were tried
  * @param total how many there are
  * @param leftOut how many invoices are due beside those shown
+ * @param unbilled what no invoice will charge by itself
  */
-public record DryRun(List<DryInvoice> invoices, int tenants, int total, int leftOut) implements Serializable {
+public record DryRun(List<DryInvoice> invoices, int tenants, int total, int leftOut, List<UnbilledPeriod> unbilled)
+        implements Serializable {
     public DryRun {
         invoices = List.copyOf(invoices);
+        unbilled = List.copyOf(unbilled);
     }
 }

@@ -32,6 +32,9 @@ public class DryRuns {
     InvoiceRating rating;
 
     @Inject
+    LatePeriods late;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -45,9 +48,9 @@ public class DryRuns {
     @Requires(Privilege.MANAGE_INVOICES)
     public DryRun ofTenant() {
         var tenant = tenants.current();
-        var invoices = new ArrayList<DryInvoice>();
-        var leftOut = add(tenant.id(), tenant.name(), invoices);
-        return new DryRun(invoices, 1, 1, leftOut);
+        var found = new Found(new ArrayList<>(), new ArrayList<>());
+        var leftOut = add(tenant.id(), tenant.name(), found);
+        return new DryRun(found.invoices(), 1, 1, leftOut, found.unbilled());
     }
 
     /**
@@ -58,17 +61,21 @@ public class DryRuns {
     @Requires(Privilege.MANAGE_INVOICES)
     public DryRun ofTenants(int first) {
         var page = tenants.page(TenantSearch.ALL, new Window(first, TENANTS_MAX, null, false));
-        var invoices = new ArrayList<DryInvoice>();
+        var found = new Found(new ArrayList<>(), new ArrayList<>());
         var leftOut = 0;
         for (var tenant : page.rows()) {
-            leftOut += scope.inside(tenants.mine(tenant.id()), () -> add(tenant.id(), tenant.name(), invoices));
+            leftOut += scope.inside(tenants.mine(tenant.id()), () -> add(tenant.id(), tenant.name(), found));
         }
-        return new DryRun(invoices, page.rows().size(), page.total(), leftOut);
+        return new DryRun(found.invoices(), page.rows().size(), page.total(), leftOut, found.unbilled());
     }
 
+    /** What is gathered, tenant by tenant. */
+    private record Found(List<DryInvoice> invoices, List<UnbilledPeriod> unbilled) {}
+
     /** @return how many are left out */
-    private int add(long tenantId, String name, List<DryInvoice> invoices) {
+    private int add(long tenantId, String name, Found found) {
         var leftOut = 0;
+        var invoices = found.invoices();
         for (var contract : dates.contracts()) {
             var open = contract.all().stream().filter(due -> !due.isDone()).toList();
             var before = new EnumMap<DraftKind, Money>(DraftKind.class);
@@ -79,6 +86,11 @@ public class DryRuns {
                 before.put(due.kind(), total == null ? before.get(due.kind()) : total);
             });
             leftOut += Math.max(0, open.size() - INVOICES_MAX);
+            late.tooLate(contract).stream()
+                    .map(LatePeriod::adjustment)
+                    .map(each -> new UnbilledPeriod(
+                            tenantId, name, contract.number(), each.period().label(), each.difference()))
+                    .forEach(found.unbilled()::add);
         }
         return leftOut;
     }

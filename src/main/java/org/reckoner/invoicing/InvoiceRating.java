@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.contract.Contracts;
+import org.reckoner.invoice.ContractInvoices;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.rating.Description;
 import org.reckoner.rating.RatingRefused;
 import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.rating.draft.InvoiceDraft;
 import org.reckoner.rating.draft.InvoiceDrafting;
+import org.reckoner.rating.draft.PhoneNumber;
 import org.reckoner.rating.draft.TaxRate;
 import org.reckoner.rating.terms.ContractTerms;
 import org.reckoner.tax.TaxRates;
@@ -30,6 +32,9 @@ class InvoiceRating {
 
     @Inject
     LatePeriods late;
+
+    @Inject
+    ContractInvoices invoices;
 
     @Inject
     TaxRates taxes;
@@ -66,6 +71,17 @@ class InvoiceRating {
         });
     }
 
+    /** What was charged is only looked up where numbers might not have been. */
+    private List<PhoneNumber> numbers(DatedContract of) {
+        var days = of.orderDaysIssued();
+        return days.isEmpty() || of.dates().numbers().isEmpty()
+                ? List.of()
+                : new LateNumbers(days, of.contract().details().effectiveOn())
+                        .of(
+                                of.dates().numbers(),
+                                invoices.setUpsCharged(of.contract().id()));
+    }
+
     /** The taxes are input of the invoice, and none of the period. */
     private static String taxed(String digest, List<TaxRate> taxes) {
         return taxes.isEmpty()
@@ -92,7 +108,7 @@ class InvoiceRating {
         var again = late.before(of, due);
         var adjustments = again.stream().map(LatePeriod::adjustment).toList();
         var taxesOn = taxes.on(due.datedOn());
-        var draft = new InvoiceDrafting(terms, taxesOn).period(rating, adjustments);
+        var draft = new InvoiceDrafting(terms, taxesOn).period(rating, adjustments, numbers(of));
         var digest = input.digest();
         return new RatedInvoice(
                 of.contract(),

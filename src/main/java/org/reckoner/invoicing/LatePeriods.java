@@ -2,6 +2,7 @@ package org.reckoner.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ class LatePeriods {
     /** A year: what comes later than that is corrected by a credit note, if at all. */
     private static final int LOOKED_BACK = 12;
 
+    /** Ten years. */
+    private static final int LOOKED_AT = 120;
+
+    private static final LocalDate FOR_EVER = LocalDate.of(9999, 1, 1);
+
     @Inject
     RatingInputs inputs;
 
@@ -36,8 +42,14 @@ class LatePeriods {
     List<LatePeriod> before(DatedContract of, DueInvoice due) {
         var terms = of.dates().terms();
         var invoiced = dates.rated(of.contract().id(), due.datedOn(), LOOKED_BACK, terms.currency()).stream()
-                .filter(period -> !of.isVoided(period.endsOn()))
                 .toList();
+        return again(of, invoiced);
+    }
+
+    private List<LatePeriod> again(DatedContract of, List<RatedPeriod> rated) {
+        var terms = of.dates().terms();
+        var invoiced =
+                rated.stream().filter(period -> !of.isVoided(period.endsOn())).toList();
         if (invoiced.isEmpty()) {
             return List.of();
         }
@@ -50,6 +62,23 @@ class LatePeriods {
             again(of, invoiced.get(i), marks.get(i), billed).ifPresent(late::add);
         }
         return late;
+    }
+
+    /**
+     * Periods of which data came too late for any invoice: more than a year after, or after the closing invoice. Nothing is charged
+     * for them by itself; whoever looks after the tenant decides.
+     */
+    List<LatePeriod> tooLate(DatedContract of) {
+        var terms = of.dates().terms();
+        var rated = dates.rated(of.contract().id(), FOR_EVER, LOOKED_AT, terms.currency());
+        if (rated.isEmpty()) {
+            return List.of();
+        }
+        var isGoingOn = terms.periods().has(rated.get(rated.size() - 1).number() + 1);
+        var count = Math.max(0, rated.size() - (isGoingOn ? LOOKED_BACK : 0));
+        return again(of, rated.subList(0, count)).stream()
+                .filter(LatePeriod::isDifferent)
+                .toList();
     }
 
     private Optional<LatePeriod> again(DatedContract of, RatedPeriod before, String mark, Billed billed) {

@@ -120,7 +120,8 @@ class ArchitectureTest {
                             "document",
                             "statement",
                             "money",
-                            "period")),
+                            "period",
+                            "rating")),
             entry(
                     "demo",
                     Set.of(

@@ -54,6 +54,7 @@ import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.PeakRule;
 import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.rating.draft.LineKind;
+import org.reckoner.rating.draft.TaxCategory;
 import org.reckoner.rating.terms.Ramp;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
@@ -141,6 +142,7 @@ class BundleTest {
             Map.entry("standing.state.", List.of("IDLE", "WORKING", "PARKED", "STUCK")),
             Map.entry("contract.state.", List.of("DRAFT", "ACTIVE", "ENDED", "NONE")),
             Map.entry("contract.type.", names(SubscriptionType.class)),
+            Map.entry("tax.category.", names(TaxCategory.class)),
             Map.entry("contract.model.", names(LicenceModel.class)),
             Map.entry("contract.peak.", names(PeakRule.class)),
             Map.entry("contract.ramp.", names(Ramp.Option.class)),

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reckoner.contract.ContractFee;
+import org.reckoner.contract.TermsDetails;
+import org.reckoner.directory.HeldNumber;
+import org.reckoner.directory.OrderNumber;
+import org.reckoner.directory.PhoneNumbers;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.invoice.ContractInvoice;
@@ -23,15 +30,18 @@ import org.reckoner.invoice.InvoiceProblem;
 import org.reckoner.invoice.Invoices;
 import org.reckoner.invoice.PaperRecipients;
 import org.reckoner.it.As;
+import org.reckoner.it.SampleTenants;
 import org.reckoner.it.TestClock;
 import org.reckoner.it.Together;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.TenantId;
 import org.reckoner.rating.LicenceLevel;
+import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.settings.General;
 import org.reckoner.settings.GeneralSettings;
+import org.reckoner.tenant.Billable;
 
 /** Issue 4: usage and contracts become issued invoices, on the test clock. */
 @ExtendWith(ArquillianExtension.class)
@@ -53,6 +63,12 @@ class InvoiceRunIT {
 
     @Inject
     PaperRecipients recipients;
+
+    @Inject
+    PhoneNumbers numbers;
+
+    @Inject
+    SampleTenants samples;
 
     @Inject
     DryRuns dryRuns;
@@ -251,6 +267,57 @@ class InvoiceRunIT {
         billed.run(tenant, "2026-03-15T08:00:00Z");
         assertEquals(2, billed.issued(tenant).size(), "the next one has no adjustment");
         assertEquals("2026-03-15 PERIOD 200.00 USD", billed.issued(tenant).get(1));
+    }
+
+    /** rating.md 5.7: nobody's set-up is forgotten, and nobody pays it twice. */
+    @Test
+    void aNumberThatIsEnteredAfterItsDayWasInvoicedIsOnTheNextInvoice() throws Exception {
+        var tenant = samples.inUse(Billable.NONE, ZoneId.of("UTC"));
+        var seats = BilledTenants.seats(LicenceModel.NAMED);
+        var fee = new ContractFee("DID", "Numbers", new BigDecimal("5"), new BigDecimal("2"));
+        var terms = new TermsDetails(seats.counting(), null, seats.products(), List.of(fee));
+        var details = BilledTenants.details("2026-01-15", "UTC", SubscriptionType.MONTHLY, null);
+        billed.sign(tenant, details, terms);
+        var first = "+1202" + (5_550_000 + tenant.value() % 1000);
+        order(tenant, first + "1", "2026-01-20");
+        billed.run(tenant, "2026-02-15T08:00:00Z");
+        order(tenant, first + "2", "2026-01-20");
+        billed.run(tenant, "2026-03-15T08:00:00Z");
+        billed.run(tenant, "2026-04-15T08:00:00Z");
+        var setUps = new ArrayList<String>();
+        for (var invoice : billed.invoices(tenant)) {
+            lines(tenant, invoice).stream()
+                    .filter(line -> line.contains("set-up"))
+                    .forEach(line -> setUps.add(invoice.datedOn() + " " + line));
+        }
+        assertEquals(
+                List.of(
+                        "2026-01-20 Numbers, set-up (ordered 20 January 2026) 5.00 USD",
+                        "2026-03-15 Numbers, set-up (ordered 20 January 2026) 5.00 USD"),
+                setUps);
+    }
+
+    private void order(TenantId tenant, String number, String day) throws Exception {
+        as.ownerIn(tenant, () -> {
+            numbers.order(new OrderNumber(number, null, new HeldNumber("DID", false, day(day), null)));
+            return null;
+        });
+    }
+
+    /** What no invoice will ever charge is said to whoever looks. */
+    @Test
+    void whatComesAfterTheClosingInvoiceIsNotLostSilently() throws Exception {
+        var tenant = billed.signed(SubscriptionType.MONTHLY, "2026-02-15");
+        billed.run(tenant, "2026-02-15T08:00:00Z");
+        billed.loggedIn(tenant, "u", 12, LicenceLevel.CX1, "2026-01-20");
+        assertEquals(List.of(), billed.due(tenant, "2026-03-15T08:00:00Z"));
+        var dry = clock.at("2026-03-15T08:00:00Z", () -> as.ownerIn(tenant, dryRuns::ofTenant));
+        assertEquals(
+                List.of("15 Jan - 14 Feb 50.00 USD"),
+                dry.unbilled().stream()
+                        .map(each -> each.period() + " " + each.difference())
+                        .toList());
+        assertEquals(List.of(), dry.invoices());
     }
 
     /** Named recipients get the invoice, nobody else. */

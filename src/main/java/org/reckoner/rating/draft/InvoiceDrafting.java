@@ -74,13 +74,20 @@ public final class InvoiceDrafting {
         return draft(DraftKind.ANNUAL_PREPAY, contract.periods().boundary(boundary), prepay.ofYear(), service);
     }
 
+    /** As {@link #period(PeriodRating, Collection, Collection)} where no number was entered late. */
+    public Optional<InvoiceDraft> period(PeriodRating rated, Collection<Adjustment> adjustments) {
+        return period(rated, adjustments, List.of());
+    }
+
     /**
      * The invoice at a boundary other than the first: the period before in arrears, adjustments of earlier ones, and
      * the next period where it is paid in advance. At the contract's end it is the closing invoice.
      *
      * @param rated the period before
+     * @param lateNumbers those whose set-up was not charged on the invoice of their order day, since they were entered after it
      */
-    public Optional<InvoiceDraft> period(PeriodRating rated, Collection<Adjustment> adjustments) {
+    public Optional<InvoiceDraft> period(
+            PeriodRating rated, Collection<Adjustment> adjustments, Collection<PhoneNumber> lateNumbers) {
         var before = contract.periods().period(rated.facts().period());
         var boundary = before.number() + 1;
         var lines = new ArrayList<>(rated.lines());
@@ -88,6 +95,7 @@ public final class InvoiceDrafting {
                 .filter(adjustment -> !adjustment.difference().isZero())
                 .sorted(Comparator.comparing(adjustment -> adjustment.period().number()))
                 .forEach(adjustment -> lines.add(line(adjustment)));
+        lines.addAll(TelcoLines.numbersSetUp(contract.termsOf(before.number()), before.lastDay(), lateNumbers));
         var prepay = new PrepayLines(contract, boundary);
         lines.addAll(prepay.ofNextPeriod());
         var service = new ServiceDates(Dates.of(before), prepay.nextPeriodOrNull());
