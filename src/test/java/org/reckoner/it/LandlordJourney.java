@@ -4,16 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a landlord does from an empty installation to figures on a billing server, page by page. */
 public final class LandlordJourney {
     private static final double LONG = 180_000;
+    private static final double SHORT = 2_000;
+    private static final int TRIES = 3;
+    private static final DateTimeFormatter BANNER = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Visitor visitor;
     private final Page page;
@@ -105,7 +112,8 @@ public final class LandlordJourney {
         at.press("Tab");
         button("form:move");
         page.locator(".ui-confirmdialog-yes").click();
-        assertThat(page.locator(".rk-clock")).isVisible();
+        var said = LocalDateTime.parse(dayAndTime.replace(' ', 'T')).format(BANNER);
+        assertThat(page.locator(".rk-clock")).containsText(said);
     }
 
     /** Runs a process for a range of dates and waits until its page says that it is done; gives its counts. */
@@ -178,12 +186,21 @@ public final class LandlordJourney {
         page.locator("[id='" + id + "']").click();
     }
 
-    /** Picks an entry of a menu, whose panel may still be unfolding or folds when the page scrolls to it. */
+    /** Picks an entry of a menu, whose panel may still be unfolding or folds when the page scrolls to it: then once more. */
     void choose(String id, String label) {
-        page.locator("[id='" + id + "'] .ui-selectonemenu-trigger").click();
-        var entry = page.locator("[id='" + id + "_panel'] li", new Page.LocatorOptions().setHasText(label))
-                .first();
-        entry.evaluate("entry => entry.click()");
-        assertThat(page.locator("[id='" + id + "_label']")).containsText(label);
+        var chosen = page.locator("[id='" + id + "_label']", new Page.LocatorOptions().setHasText(label));
+        for (var tries = 0; tries < TRIES; tries++) {
+            page.locator("[id='" + id + "'] .ui-selectonemenu-trigger").click();
+            var entry = page.locator("[id='" + id + "_panel'] li", new Page.LocatorOptions().setHasText(label))
+                    .first();
+            entry.evaluate("entry => entry.click()");
+            try {
+                chosen.waitFor(new Locator.WaitForOptions().setTimeout(SHORT));
+                return;
+            } catch (TimeoutError folded) {
+                page.keyboard().press("Escape");
+            }
+        }
+        assertThat(chosen).isVisible();
     }
 }

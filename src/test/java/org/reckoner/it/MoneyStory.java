@@ -62,7 +62,7 @@ final class MoneyStory {
         assertEquals(7, csv.lines().count(), csv);
         assertTrue(csv.contains("80699.5"), csv);
         var users = money.why("CX3 concurrent user, above commitment");
-        assertTrue(users.contains("186") && users.contains("anat"), users);
+        assertTrue(users.contains("186") && users.contains("zohari"), users);
         var calls = money.why("Inbound calls");
         assertTrue(calls.contains("AA0201-990201-34853-16894") && calls.contains("484.20"), calls);
 
