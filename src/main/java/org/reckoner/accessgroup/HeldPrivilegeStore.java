@@ -30,10 +30,10 @@ class HeldPrivilegeStore {
             try (var query = c.prepareStatement("select p.privilege from access_group_user m"
                     + " join access_group_privilege p on p.tenant_id = m.tenant_id and p.group_id = m.group_id"
                     + " where m.tenant_id = ? and m.user_id = ? union"
-                    + " select p.privilege from team_member m"
-                    + " join access_group_team t on t.tenant_id = m.tenant_id and t.team_id = m.team_id"
+                    + " select p.privilege from team_member b"
+                    + " join access_group_team t on t.tenant_id = b.tenant_id and t.team_id = b.team_id"
                     + " join access_group_privilege p on p.tenant_id = t.tenant_id and p.group_id = t.group_id"
-                    + " where m.tenant_id = ? and m.user_id = ?")) {
+                    + " where b.tenant_id = ? and b.user_id = ?")) {
                 query.setLong(1, tenant.value());
                 query.setLong(2, user);
                 query.setLong(3, tenant.value());
@@ -55,12 +55,12 @@ class HeldPrivilegeStore {
                     + " join access_group g on g.tenant_id = m.tenant_id and g.id = m.group_id"
                     + " join access_group_privilege p on p.tenant_id = g.tenant_id and p.group_id = g.id"
                     + " where m.tenant_id = ? and m.user_id = ? union all"
-                    + " select p.privilege, g.id, g.name, n.name, g.name_key from team_member m"
-                    + " join team n on n.tenant_id = m.tenant_id and n.id = m.team_id"
-                    + " join access_group_team t on t.tenant_id = m.tenant_id and t.team_id = m.team_id"
+                    + " select p.privilege, g.id, g.name, n.name, g.name_key from team_member b"
+                    + " join team n on n.tenant_id = b.tenant_id and n.id = b.team_id"
+                    + " join access_group_team t on t.tenant_id = b.tenant_id and t.team_id = b.team_id"
                     + " join access_group g on g.tenant_id = t.tenant_id and g.id = t.group_id"
                     + " join access_group_privilege p on p.tenant_id = g.tenant_id and p.group_id = g.id"
-                    + " where m.tenant_id = ? and m.user_id = ? order by 5, 4 limit ?")) {
+                    + " where b.tenant_id = ? and b.user_id = ? order by 5, 4 limit ?")) {
                 query.setLong(1, scope.required().value());
                 query.setLong(2, user);
                 query.setLong(3, scope.required().value());
@@ -113,8 +113,8 @@ class HeldPrivilegeStore {
                     + " where p.tenant_id = ? and p.privilege = 'EDIT_ACCESS_GROUPS' and a.enabled = true union all"
                     + " select a.id from access_group_privilege p"
                     + " join access_group_team t on t.tenant_id = p.tenant_id and t.group_id = p.group_id"
-                    + " join team_member m on m.tenant_id = t.tenant_id and m.team_id = t.team_id"
-                    + " join account a on a.tenant_id = m.tenant_id and a.user_id = m.user_id"
+                    + " join team_member b on b.tenant_id = t.tenant_id and b.team_id = t.team_id"
+                    + " join account a on a.tenant_id = b.tenant_id and a.user_id = b.user_id"
                     + " where p.tenant_id = ? and p.privilege = 'EDIT_ACCESS_GROUPS' and a.enabled = true limit 1")) {
                 query.setLong(1, tenant);
                 query.setLong(2, tenant);
