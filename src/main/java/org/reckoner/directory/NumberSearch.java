@@ -19,13 +19,13 @@ public record NumberSearch(String text, String kind, LocalDate heldOn) implement
     }
 
     /** For SQL's {@code like}: digits, whatever stands between them. */
-    String pattern() {
+    public String pattern() {
         var digits = text == null ? "" : text.replaceAll("[^0-9]", "");
         return (text != null && text.startsWith("+") ? "+" : "%") + digits + "%";
     }
 
     /** Whether something was typed that no number can have. */
-    boolean fitsNothing() {
+    public boolean fitsNothing() {
         return text != null && !text.startsWith("+") && text.chars().noneMatch(Character::isDigit);
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The words people are found by. Text is split at blanks; of {@code anna.berg@bank.example} the parts from each name on are kept,
  * so that what somebody types has only to be looked up as the beginning of a word, which an index can do.
  */
-final class UserWords {
+public final class UserWords {
     /** The most characters of a word that tell. */
     static final int WORD_MAX = 40;
 
@@ -38,7 +38,7 @@ final class UserWords {
     }
 
     /** The words that are asked for, the longest, which narrows most, first; empty where nothing was typed. */
-    static List<String> asked(String text) {
+    public static List<String> asked(String text) {
         var words = new TreeSet<String>();
         split(text).forEach(token -> words.add(cut(token)));
         return withoutBeginnings(words).stream()
@@ -48,7 +48,7 @@ final class UserWords {
     }
 
     /** The end, excluded, of the words that begin so. */
-    static String behind(String word) {
+    public static String behind(String word) {
         return word + LAST;
     }
 

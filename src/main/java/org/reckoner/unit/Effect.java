@@ -1,0 +1,12 @@
+package org.reckoner.unit;
+
+/**
+ * What is to be taken into account of a document: that it was issued, or that it was taken back.
+ *
+ * @param isVoid whether it was taken back after it had been taken into account
+ */
+record Effect(long documentId, boolean isVoid) {
+    String kind() {
+        return isVoid ? "VOID" : "ISSUED";
+    }
+}

@@ -1,0 +1,163 @@
+package org.reckoner.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.reckoner.money.Money;
+import org.reckoner.period.Dates;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.rating.terms.Section;
+import org.reckoner.rating.unit.UnitPolicy;
+
+/** Reads and writes what periods cost each unit; what is written stays, unless the period's invoice is taken back. */
+@ApplicationScoped
+class UnitCostStore {
+    private static final int BATCH = 500;
+    private static final String PERIOD =
+            "select contract_id, from_on, until_on, invoice_id, currency, policy from unit_period where tenant_id = ?";
+
+    @Inject
+    Database database;
+
+    @Inject
+    TenantScope scope;
+
+    /** The end of the last period that is divided. */
+    Optional<LocalDate> frozenUntil() {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select max(until_on) from unit_period where tenant_id = ?")) {
+                query.setLong(1, scope.required().value());
+                var row = query.executeQuery();
+                row.next();
+                return Optional.ofNullable(row.getObject(1, LocalDate.class));
+            }
+        });
+    }
+
+    Optional<FrozenPeriod> lastPeriod() {
+        return periods(1).stream().findFirst();
+    }
+
+    /** The newest first. */
+    List<FrozenPeriod> periods(int atMost) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(PERIOD + " order by until_on desc, contract_id desc limit ?")) {
+                query.setLong(1, scope.required().value());
+                query.setInt(2, atMost);
+                return periods(query.executeQuery());
+            }
+        });
+    }
+
+    /** Of one contract, ascending. */
+    List<FrozenPeriod> ofContract(long contractId) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(PERIOD + " and contract_id = ? order by from_on")) {
+                query.setLong(1, scope.required().value());
+                query.setLong(2, contractId);
+                return periods(query.executeQuery());
+            }
+        });
+    }
+
+    private static List<FrozenPeriod> periods(ResultSet row) throws SQLException {
+        var found = new ArrayList<FrozenPeriod>();
+        while (row.next()) {
+            found.add(new FrozenPeriod(
+                    row.getLong(1),
+                    new Dates(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)),
+                    row.getLong(4),
+                    Currency.getInstance(row.getString(5)),
+                    UnitPolicy.valueOf(row.getString(6))));
+        }
+        return found;
+    }
+
+    /** The sums by unit and section, units by id. */
+    List<UnitAmount> amounts(FrozenPeriod of) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select unit_id, section, sum(amount) from unit_cost where tenant_id = ?"
+                    + " and contract_id = ? and from_on = ? group by unit_id, section order by unit_id, section")) {
+                query.setLong(1, scope.required().value());
+                query.setLong(2, of.contractId());
+                query.setObject(3, of.dates().from());
+                var found = new ArrayList<UnitAmount>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(new UnitAmount(
+                            row.getLong(1),
+                            Section.valueOf(row.getString(2)),
+                            new Money(row.getBigDecimal(3), of.currency())));
+                }
+                return found;
+            }
+        });
+    }
+
+    void freeze(FrozenPeriod period, Instant now) {
+        database.call(c -> {
+            try (var insert = c.prepareStatement("insert into unit_period (tenant_id, contract_id, from_on, until_on,"
+                    + " invoice_id, currency, policy, frozen_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                insert.setLong(1, scope.required().value());
+                insert.setLong(2, period.contractId());
+                insert.setObject(3, period.dates().from());
+                insert.setObject(4, period.dates().until());
+                insert.setLong(5, period.invoiceId());
+                insert.setString(6, period.currency().getCurrencyCode());
+                insert.setString(7, period.policy().name());
+                insert.setObject(8, Database.stored(now));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Takes back what was divided: the invoice of the period no longer counts. */
+    void thaw(FrozenPeriod period) {
+        database.call(c -> {
+            try (var costs = c.prepareStatement(
+                            "delete from unit_cost where tenant_id = ? and contract_id = ? and from_on = ?");
+                    var frozen = c.prepareStatement(
+                            "delete from unit_period where tenant_id = ? and contract_id = ? and from_on = ?")) {
+                for (var delete : List.of(costs, frozen)) {
+                    delete.setLong(1, scope.required().value());
+                    delete.setLong(2, period.contractId());
+                    delete.setObject(3, period.dates().from());
+                    delete.executeUpdate();
+                }
+            }
+            return null;
+        });
+    }
+
+    void add(FrozenPeriod period, Effect effect, List<UnitAmount> amounts) {
+        database.call(c -> {
+            try (var insert = c.prepareStatement("insert into unit_cost (tenant_id, contract_id, from_on, document_id,"
+                    + " effect, section, unit_id, amount) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var waiting = 0;
+                for (var one : amounts) {
+                    insert.setLong(1, scope.required().value());
+                    insert.setLong(2, period.contractId());
+                    insert.setObject(3, period.dates().from());
+                    insert.setLong(4, effect.documentId());
+                    insert.setString(5, effect.kind());
+                    insert.setString(6, one.section().name());
+                    insert.setLong(7, one.unitId());
+                    insert.setBigDecimal(8, one.amount().amount());
+                    insert.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package org.reckoner.unit.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.web.FormDraft;
+import org.reckoner.platform.web.NoticesPage;
+import org.reckoner.platform.web.Redirect;
+import org.reckoner.unit.BillingUnits;
+import org.reckoner.unit.Unit;
+
+/** A billing unit: what it is called, and which panel is open. */
+@Named
+@ViewScoped
+public class UnitPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    BillingUnits units;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    NoticesPage notices;
+
+    @Inject
+    UnitUsersPage users;
+
+    @Inject
+    UnitNumbersPage numbers;
+
+    private long id;
+    private String panel;
+    private Unit unit;
+    private FormDraft draft;
+
+    public void open() {
+        unit = units.get(id);
+        draft = new FormDraft(values(unit));
+        users.open(id);
+        numbers.open(id);
+    }
+
+    private static Map<String, Serializable> values(Unit of) {
+        var values = new HashMap<String, Serializable>();
+        values.put("name", of.name());
+        return values;
+    }
+
+    public String rename() {
+        var now = units.get(id);
+        if (now.version() != unit.version()) {
+            unit = now;
+            if (draft.meet(values(now))) {
+                throw new RuleViolation(PlatformProblem.STALE);
+            }
+        }
+        units.rename(id, unit.version(), draft.text("name"));
+        notices.done("unit.renamed", draft.text("name"));
+        return Redirect.to("/billing/unit", "id", id);
+    }
+
+    public String delete() {
+        var now = units.get(id);
+        if (now.version() != unit.version()) {
+            unit = now;
+            throw new RuleViolation(PlatformProblem.STALE);
+        }
+        units.delete(id, now.version());
+        notices.done("unit.deleted", unit.name());
+        return Redirect.to("/billing/units", "q", "");
+    }
+
+    public boolean isEditable() {
+        return callers.required().may(Privilege.EDIT_BILLING_UNITS);
+    }
+
+    /** Whether the panel that assigns users is open. */
+    public boolean isUsersManaged() {
+        return isEditable() && "users".equals(panel);
+    }
+
+    /** Whether the panel that assigns numbers is open. */
+    public boolean isNumbersManaged() {
+        return isEditable() && "numbers".equals(panel);
+    }
+
+    public Unit getUnit() {
+        return unit;
+    }
+
+    public FormDraft getDraft() {
+        return draft;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getPanel() {
+        return panel;
+    }
+
+    public void setPanel(String panel) {
+        this.panel = panel;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of billing units. */
+package org.reckoner.unit.web;
