@@ -1,10 +1,11 @@
--- A period of a contract whose costs are divided between units and stay so; invoice_id charged it in arrears.
+-- A period of a contract whose costs are divided between units and stay so; invoice_id charged it in arrears, empty where there was
+-- nothing to charge.
 CREATE TABLE unit_period (
   tenant_id BIGINT NOT NULL,
   contract_id BIGINT NOT NULL,
   from_on DATE NOT NULL,
   until_on DATE NOT NULL,
-  invoice_id BIGINT NOT NULL,
+  invoice_id BIGINT,
   currency CHAR(3) NOT NULL,
   policy VARCHAR(16) NOT NULL,
   frozen_at DATETIME(6) NOT NULL,
@@ -12,7 +13,7 @@ CREATE TABLE unit_period (
   FOREIGN KEY (tenant_id, invoice_id) REFERENCES invoice (tenant_id, id)
 );
 CREATE INDEX unit_period_by_end ON unit_period (tenant_id, until_on, contract_id);
--- What a document put on a unit in a period; unit_id 0 is Unassigned. A document that was voided is there with the other sign too.
+-- What a document put on a unit in a period; unit_id 0 is Unassigned, document_id 0 a period without an invoice of its own. A document that was voided is there with the other sign too.
 CREATE TABLE unit_cost (
   tenant_id BIGINT NOT NULL,
   contract_id BIGINT NOT NULL,

@@ -7,5 +7,6 @@ public enum ProcessKey {
     ALERTS,
     RECONCILIATION,
     INVOICE_RUN,
-    STATEMENT_RUN
+    STATEMENT_RUN,
+    BILLING_UNIT_COSTS
 }

@@ -16,6 +16,9 @@ public class ContractInvoices {
     @Inject
     ContractInvoiceStore store;
 
+    @Inject
+    IssuedLineStore issued;
+
     /** Drafts, issued and void ones of all contracts, credit notes apart, by date. */
     @Requires(Privilege.MANAGE_INVOICES)
     public List<ContractInvoice> all() {
@@ -37,5 +40,17 @@ public class ContractInvoices {
     @Requires(Privilege.MANAGE_INVOICES)
     public Billed billed(long contractId, Currency currency, LocalDate since) {
         return new Billed(currency, store.arrears(contractId, since));
+    }
+
+    /** All that was issued, credit notes and what is void among it, in the order in which it was. */
+    @Requires(Privilege.MANAGE_INVOICES)
+    public List<IssuedDocument> documents() {
+        return issued.documents();
+    }
+
+    /** The lines of one of these in their order, taxes too; none of another tenant's. */
+    @Requires(Privilege.MANAGE_INVOICES)
+    public List<IssuedLine> lines(long documentId) {
+        return issued.lines(documentId);
     }
 }

@@ -1,8 +1,11 @@
 package org.reckoner.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
@@ -22,6 +25,10 @@ public class ReconciliationProcess implements BillingProcess {
 
     @Inject
     Reconciliation reconciliation;
+
+    @Inject
+    @Any
+    Instance<CostCheck> checks;
 
     @Inject
     EveryTenant tenants;
@@ -45,7 +52,8 @@ public class ReconciliationProcess implements BillingProcess {
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
     public Outcome perform(WorkUnit unit) {
-        var found = reconciliation.disagreements();
+        var found = new ArrayList<>(reconciliation.disagreements());
+        checks.forEach(check -> found.addAll(check.disagreements()));
         if (!found.isEmpty()) {
             throw new RuleViolation(
                     InvoiceProblem.BOOKS_DISAGREE,

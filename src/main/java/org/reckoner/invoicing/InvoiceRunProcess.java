@@ -1,6 +1,7 @@
 package org.reckoner.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.WorkUnit;
+import org.reckoner.invoice.InvoicesMade;
 import org.reckoner.platform.OpenToAll;
 
 /**
@@ -27,6 +29,9 @@ public class InvoiceRunProcess implements BillingProcess {
 
     @Inject
     EveryTenant tenants;
+
+    @Inject
+    Event<InvoicesMade> made;
 
     @Override
     @OpenToAll("tells nothing")
@@ -59,6 +64,10 @@ public class InvoiceRunProcess implements BillingProcess {
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
     public Outcome perform(WorkUnit unit) {
-        return run.upTo(unit.reportOn()).outcome();
+        try {
+            return run.upTo(unit.reportOn()).outcome();
+        } finally {
+            made.fire(new InvoicesMade(unit.tenant())); // also where some of it failed
+        }
     }
 }

@@ -16,10 +16,10 @@ import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.rating.Holding;
 import org.reckoner.rating.PeriodCount;
-import org.reckoner.rating.PeriodUsage;
 import org.reckoner.rating.draft.PhoneNumber;
 import org.reckoner.rating.draft.UsageFacts;
 import org.reckoner.rating.terms.ContractTerms;
+import org.reckoner.rating.unit.UnitTimes;
 import org.reckoner.rating.unit.Units;
 import org.reckoner.rating.voice.GroupUsage;
 import org.reckoner.rating.voice.VoiceCount;
@@ -67,21 +67,33 @@ public class RatingInputs {
      */
     @Requires(Privilege.EDIT_BILLING)
     public RatingInput of(ContractTerms terms, int period) {
-        return new RatingInput(terms, period, facts(terms, period));
+        return of(terms, period, Units.NONE).input();
     }
 
-    private UsageFacts facts(ContractTerms terms, int number) {
+    /**
+     * The same with what says whose cost it is: calls by the unit of our number, and how long users were logged in while members of
+     * units (rating.md 7.2, 7.3).
+     *
+     * @throws org.reckoner.rating.RatingRefused if a call has no rate
+     */
+    @Requires(Privilege.EDIT_BILLING)
+    public UnitInput of(ContractTerms terms, int number, Units units) {
         var period = terms.periods().period(number);
         var dates = Dates.of(period);
-        return new UsageFacts(
-                sessions(terms, period),
-                voice(terms, number),
-                held(dates),
-                resources.sums(dates.from(), dates.until()));
+        var sessions = sessions(terms, period);
+        var counted = sessions.result();
+        if (counted.users().size() >= LARGE) {
+            large.fire(new LargePeriodRated(
+                    period.span(), terms.termsOf(number).counting().model()));
+        }
+        var facts = new UsageFacts(
+                counted, voice(terms, number, units), held(dates), resources.sums(dates.from(), dates.until()));
+        var times = units == Units.NONE ? UnitTimes.NONE : sessions.timesIn(units);
+        return new UnitInput(new RatingInput(terms, number, facts), times);
     }
 
     /** An open session counts up to now, and up to the end of a period that is over (rating.md 2.1). */
-    private PeriodUsage sessions(ContractTerms terms, BillingPeriod period) {
+    private PeriodCount sessions(ContractTerms terms, BillingPeriod period) {
         var span = period.span();
         var held = users.heldIn(span);
         var holdings = new HashMap<String, Holding>();
@@ -94,16 +106,12 @@ public class RatingInputs {
                     known.computeIfAbsent(userId, id -> count.user(held.get(id).key()));
             count.add(user, login, logout, client);
         });
-        var result = count.result();
-        if (result.users().size() >= LARGE) {
-            large.fire(new LargePeriodRated(span, model));
-        }
-        return result;
+        return count;
     }
 
-    private List<GroupUsage> voice(ContractTerms terms, int number) {
+    private List<GroupUsage> voice(ContractTerms terms, int number, Units units) {
         var span = terms.periods().voice(number);
-        var count = new VoiceCount(span, terms.termsOf(number).rateDeck(), Units.NONE);
+        var count = new VoiceCount(span, terms.termsOf(number).rateDeck(), units);
         calls.eachStartedIn(span, count::add);
         return count.result();
     }

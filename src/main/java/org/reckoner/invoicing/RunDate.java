@@ -12,4 +12,9 @@ import org.reckoner.rating.draft.DraftKind;
  * @param rated of the period charged in arrears; null where there is none
  */
 record RunDate(
-        long contractId, DraftKind kind, LocalDate datedOn, Long invoiceId, Instant reviewUntil, RatedPeriod rated) {}
+        long contractId, DraftKind kind, LocalDate datedOn, Long invoiceId, Instant reviewUntil, RatedPeriod rated) {
+    /** Whether it ended a period that had nothing to charge. */
+    boolean isUncharged() {
+        return kind == DraftKind.PERIOD && invoiceId == null && reviewUntil == null;
+    }
+}

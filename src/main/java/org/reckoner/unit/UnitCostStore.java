@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.Database;
@@ -74,18 +78,20 @@ class UnitCostStore {
             found.add(new FrozenPeriod(
                     row.getLong(1),
                     new Dates(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)),
-                    row.getLong(4),
+                    row.getObject(4, Long.class),
                     Currency.getInstance(row.getString(5)),
                     UnitPolicy.valueOf(row.getString(6))));
         }
         return found;
     }
 
-    /** The sums by unit and section, units by id. */
+    /** The sums by unit and section, units by name, what is in none last. */
     List<UnitAmount> amounts(FrozenPeriod of) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select unit_id, section, sum(amount) from unit_cost where tenant_id = ?"
-                    + " and contract_id = ? and from_on = ? group by unit_id, section order by unit_id, section")) {
+            try (var query = c.prepareStatement("select c.unit_id, b.name, c.section, sum(c.amount) from unit_cost c"
+                    + " left join billing_unit b on b.tenant_id = c.tenant_id and b.id = c.unit_id where c.tenant_id = ?"
+                    + " and c.contract_id = ? and c.from_on = ? group by c.unit_id, b.name, c.section"
+                    + " order by case when c.unit_id = 0 then 1 else 0 end, b.name, c.unit_id, c.section")) {
                 query.setLong(1, scope.required().value());
                 query.setLong(2, of.contractId());
                 query.setObject(3, of.dates().from());
@@ -93,10 +99,59 @@ class UnitCostStore {
                 for (var row = query.executeQuery(); row.next(); ) {
                     found.add(new UnitAmount(
                             row.getLong(1),
-                            Section.valueOf(row.getString(2)),
-                            new Money(row.getBigDecimal(3), of.currency())));
+                            row.getString(2),
+                            Section.valueOf(row.getString(3)),
+                            new Money(row.getBigDecimal(4), of.currency())));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** What all units and what is in none have of a contract's periods, by their first dates. */
+    Map<LocalDate, Money> totals(long contractId) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select p.from_on, p.currency, sum(c.amount) from unit_period p"
+                    + " join unit_cost c on c.tenant_id = p.tenant_id and c.contract_id = p.contract_id"
+                    + " and c.from_on = p.from_on where p.tenant_id = ? and p.contract_id = ?"
+                    + " group by p.from_on, p.currency")) {
+                query.setLong(1, scope.required().value());
+                query.setLong(2, contractId);
+                var found = new HashMap<LocalDate, Money>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.put(
+                            row.getObject(1, LocalDate.class),
+                            new Money(row.getBigDecimal(3), Currency.getInstance(row.getString(2))));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** What was taken into account, as {@link Effect#name} names it. */
+    Set<String> done() {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select document_id, effect from unit_document where tenant_id = ?")) {
+                query.setLong(1, scope.required().value());
+                var found = new HashSet<String>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(row.getLong(1) + " " + row.getString(2));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Notes that something is taken into account; the key refuses it a second time. */
+    void note(Effect effect, Instant now) {
+        database.call(c -> {
+            try (var insert = c.prepareStatement(
+                    "insert into unit_document (tenant_id, document_id, effect, done_at) values (?, ?, ?, ?)")) {
+                insert.setLong(1, scope.required().value());
+                insert.setLong(2, effect.documentId());
+                insert.setString(3, effect.kind());
+                insert.setObject(4, Database.stored(now));
+                return insert.executeUpdate();
             }
         });
     }
@@ -109,7 +164,7 @@ class UnitCostStore {
                 insert.setLong(2, period.contractId());
                 insert.setObject(3, period.dates().from());
                 insert.setObject(4, period.dates().until());
-                insert.setLong(5, period.invoiceId());
+                insert.setObject(5, period.invoiceId());
                 insert.setString(6, period.currency().getCurrencyCode());
                 insert.setString(7, period.policy().name());
                 insert.setObject(8, Database.stored(now));

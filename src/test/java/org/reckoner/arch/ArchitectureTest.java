@@ -86,6 +86,22 @@ class ArchitectureTest {
                             "period",
                             "rating")),
             entry(
+                    "unit",
+                    Set.of(
+                            "platform",
+                            "settings",
+                            "notification",
+                            "tenant",
+                            "event",
+                            "directory",
+                            "usage",
+                            "contract",
+                            "invoice",
+                            "invoicing",
+                            "money",
+                            "period",
+                            "rating")),
+            entry(
                     "statement",
                     Set.of(
                             "platform",

@@ -60,6 +60,7 @@ class PagesIT {
             Map.entry("/billing/transactions.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/payment-settings.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/statement.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/billing/units.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/tenants.xhtml", EVERYONE),
             Map.entry("/system/tenant.xhtml?id={tenant}", EVERYONE),
             Map.entry("/system/tenant-details.xhtml?id={tenant}", EVERYONE),
@@ -98,6 +99,7 @@ class PagesIT {
 
     /** Opened by a journey's test, since they need something to have happened first. */
     private static final List<String> OPENED_ELSEWHERE = List.of(
+            "/billing/unit.xhtml",
             "/directory/user.xhtml",
             "/directory/team.xhtml",
             "/directory/group.xhtml",

@@ -1,5 +1,6 @@
 package org.reckoner.invoice.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.reckoner.invoice.InvoiceFiles;
 import org.reckoner.invoice.InvoiceLineRow;
 import org.reckoner.invoice.InvoiceStatus;
 import org.reckoner.invoice.Invoices;
+import org.reckoner.invoice.InvoicesMade;
 import org.reckoner.invoice.LineChoice;
 import org.reckoner.invoice.LineWords;
 import org.reckoner.platform.CurrentCaller;
@@ -50,6 +52,9 @@ public class InvoicePage implements Serializable {
     @Inject
     TenantScope scope;
 
+    @Inject
+    Event<InvoicesMade> made;
+
     private Long id;
     private int seenVersion;
     private String reason;
@@ -72,6 +77,7 @@ public class InvoicePage implements Serializable {
     /** Issues a draft. */
     public String issue() {
         notices.done("invoice.issued", invoices.issue(id));
+        tell();
         return Redirect.to(PAGE, "id", id);
     }
 
@@ -86,6 +92,7 @@ public class InvoicePage implements Serializable {
     public String annul() {
         invoices.annul(id, seenVersion, reason);
         notices.done("invoice.voided", getFile().number());
+        tell();
         return Redirect.to(PAGE, "id", id);
     }
 
@@ -106,8 +113,14 @@ public class InvoicePage implements Serializable {
         return credited(credits.credit(id, seenVersion, LineChoice.of(lines), reason));
     }
 
+    /** Whoever keeps figures of invoices brings them up to date; nobody waits for it. */
+    private void tell() {
+        made.fireAsync(new InvoicesMade(scope.required()));
+    }
+
     private String credited(long note) {
         notices.done("invoice.credited", files.file(note).number());
+        tell();
         return Redirect.to(PAGE, "id", note);
     }
 

@@ -45,7 +45,7 @@ public class UnitNumbersPage implements Serializable {
 
     private String assigned(Choice choice) {
         var count = assignments.assignNumbers(unit, choice, day);
-        notices.done("unit.numbers.assigned", count);
+        notices.done("unit.numbers.done", count);
         return Redirect.to("/billing/unit");
     }
 

@@ -57,7 +57,7 @@ public class UnitUsersPage implements Serializable {
     }
 
     private String assigned(int count) {
-        notices.done("unit.users.assigned", count);
+        notices.done("unit.users.done", count);
         return Redirect.to("/billing/unit");
     }
 

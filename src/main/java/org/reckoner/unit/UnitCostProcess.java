@@ -1,0 +1,98 @@
+package org.reckoner.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.reckoner.event.BillingProcess;
+import org.reckoner.event.Outcome;
+import org.reckoner.event.PlanRequest;
+import org.reckoner.event.ProcessKey;
+import org.reckoner.event.WorkUnit;
+import org.reckoner.invoice.InvoicesMade;
+import org.reckoner.platform.Caller;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.settings.BusinessClock;
+import org.reckoner.tenant.BilledTenant;
+import org.reckoner.tenant.Tenants;
+
+/**
+ * Divides what was invoiced between units: right after the invoice run and after a person has issued something, and once a day whatever
+ * was left, by a node that was killed for instance.
+ */
+@ApplicationScoped
+public class UnitCostProcess implements BillingProcess {
+    private static final System.Logger LOG = System.getLogger(UnitCostProcess.class.getName());
+
+    @Inject
+    UnitAllocation allocation;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    BusinessClock clock;
+
+    @Override
+    @OpenToAll("tells nothing")
+    public ProcessKey key() {
+        return ProcessKey.BILLING_UNIT_COSTS;
+    }
+
+    @Override
+    @OpenToAll("the boundaries it calls ask the system caller")
+    public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
+        var today = clock.today(ZoneOffset.UTC);
+        for (var some = tenants.inUseAfter(0, null); !some.isEmpty(); some = tenants.inUseAfter(last(some), null)) {
+            for (var tenant : some) {
+                if (scope.within(tenant.id(), allocation::isDue)) {
+                    due.accept(new WorkUnit(tenant.id(), today));
+                }
+            }
+        }
+    }
+
+    private static long last(List<BilledTenant> some) {
+        return some.get(some.size() - 1).id().value();
+    }
+
+    @Override
+    @OpenToAll("the boundaries it calls ask the system caller")
+    public Outcome perform(WorkUnit unit) {
+        var count = allocation.allocate();
+        return count == 0
+                ? Outcome.unchanged("outcome.unit-costs.nothing")
+                : Outcome.done("outcome.unit-costs.divided", count);
+    }
+
+    /** Invoices stay issued whatever comes of their division: what fails is left for the daily process, which says so. */
+    void divide(@Observes InvoicesMade made) {
+        try {
+            allocation.allocate();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "event unit-costs.left tenant=" + made.tenant().value(), e);
+        }
+    }
+
+    /** The same where nobody waits for it. */
+    void divideSoon(@ObservesAsync InvoicesMade made) throws Exception {
+        callers.as(
+                Caller.system(ProcessKey.BILLING_UNIT_COSTS.name()),
+                () -> scope.within(made.tenant(), () -> {
+                    divide(made);
+                    return null;
+                }));
+    }
+}

@@ -1,0 +1,43 @@
+package org.reckoner.unit;
+
+import org.reckoner.rating.unit.UnitAmounts;
+import org.reckoner.rating.terms.Section;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * By what the core knows a unit: its name, by which parts are told (rating.md 7.2), and behind it the id, since a deleted unit's name may
+ * be another one's now.
+ */
+final class UnitKey {
+    /** Before every character that a name may have. */
+    private static final char END = '\u0000';
+
+    private UnitKey() {}
+
+    static String of(long id, String name) {
+        return name + END + id;
+    }
+
+    static long id(String key) {
+        return Long.parseLong(key.substring(key.lastIndexOf(END) + 1));
+    }
+
+    private static String name(String key) {
+        return key.substring(0, key.lastIndexOf(END));
+    }
+
+    /** A section's amounts by the units' ids; what is nothing is left out. */
+    static List<UnitAmount> amounts(Section section, UnitAmounts divided) {
+        var found = new ArrayList<UnitAmount>();
+        divided.units().forEach((key, amount) -> {
+            if (!amount.isZero()) {
+                found.add(new UnitAmount(id(key), name(key), section, amount));
+            }
+        });
+        if (!divided.unassigned().isZero()) {
+            found.add(new UnitAmount(UnitAmount.UNASSIGNED, null, section, divided.unassigned()));
+        }
+        return found;
+    }
+}

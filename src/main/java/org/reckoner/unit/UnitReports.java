@@ -1,0 +1,111 @@
+package org.reckoner.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.reckoner.money.Money;
+import org.reckoner.platform.Page;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.rating.terms.Section;
+
+/**
+ * What the billing units of the tenant the thread is in cost, period by period (product.md 2, Billing unit report; rating.md 7). All of
+ * it was frozen when the period was invoiced. People of a tenant for whom a partner pays see none of it (rating.md 5.10).
+ *
+ * @throws RuleViolation {@link PlatformProblem#FORBIDDEN} to those people
+ */
+@ApplicationScoped
+@Transactional
+public class UnitReports {
+    /** So many periods are offered and compared. */
+    public static final int PERIODS_MAX = 24;
+
+    @Inject
+    UnitCostStore costs;
+
+    @Inject
+    UnitReportStore reports;
+
+    @Inject
+    UnitStore units;
+
+    @Inject
+    UnitSight sight;
+
+    /** Whether the caller may see what units cost. */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public boolean isMoneyShown() {
+        return sight.seesMoney();
+    }
+
+    /** The periods that are divided, the newest first. */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public List<FrozenPeriod> periods() {
+        return costs.periods(PERIODS_MAX);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param key {@link FrozenPeriod#key}; null for the newest
+     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND}
+     */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public FrozenPeriod period(String key) {
+        return costs.periods(Integer.MAX_VALUE).stream()
+                .filter(period -> key == null || period.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+    }
+
+    /** The units that cost something in a period side by side, the dearest first, what is in none last. */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public Page<UnitCostRow> page(FrozenPeriod of, int first, int size) {
+        mustSeeMoney();
+        return reports.page(of, first, size);
+    }
+
+    /** The whole of a period: all units and what is in none (rating.md 7). */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public UnitCostRow whole(FrozenPeriod of) {
+        mustSeeMoney();
+        var zero = Money.zero(of.currency());
+        var sums = new ArrayList<>(Collections.nCopies(Section.values().length, zero));
+        costs.amounts(of)
+                .forEach(amount -> sums.set(
+                        amount.section().ordinal(),
+                        sums.get(amount.section().ordinal()).plus(amount.amount())));
+        return new UnitCostRow(UnitAmount.UNASSIGNED, null, of, sums, Money.sum(sums, of.currency()));
+    }
+
+    /** Every unit's row of a period by name. The reader must not ask the database for anything. */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public void each(FrozenPeriod of, Consumer<UnitCostRow> reader) {
+        mustSeeMoney();
+        reports.each(of, reader);
+    }
+
+    /**
+     * What a unit cost in the last periods, the newest first; nobody who sees no money sees any.
+     *
+     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND}
+     */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public List<UnitCostRow> ofUnit(long unit) {
+        units.get(unit).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+        return sight.seesMoney() ? reports.periods(unit, PERIODS_MAX) : List.of();
+    }
+
+    private void mustSeeMoney() {
+        if (!sight.seesMoney()) {
+            throw new RuleViolation(PlatformProblem.FORBIDDEN);
+        }
+    }
+}
