@@ -51,12 +51,13 @@ class IssuedLineStore {
 
     List<IssuedLine> lines(long document) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select l.position, l.section, l.kind, l.product, l.subject, l.description,"
-                    + " l.from_on, l.until_on, l.quantity, l.unit, l.amount, l.tax_percent, i.currency,"
-                    + " coalesce(o.evidence, l.evidence) from invoice_line l join invoice i on i.tenant_id = l.tenant_id"
-                    + " and i.id = l.invoice_id left join invoice_line o on o.tenant_id = l.tenant_id"
-                    + " and o.invoice_id = l.credited_id and o.position = l.credited_position"
-                    + " where l.tenant_id = ? and l.invoice_id = ? order by l.position")) {
+            try (var query =
+                    c.prepareStatement("select l.position, l.section, l.kind, l.product, l.subject, l.description,"
+                            + " l.from_on, l.until_on, l.quantity, l.unit, l.amount, l.tax_percent, i.currency,"
+                            + " coalesce(o.evidence, l.evidence) from invoice_line l join invoice i on i.tenant_id = l.tenant_id"
+                            + " and i.id = l.invoice_id left join invoice_line o on o.tenant_id = l.tenant_id"
+                            + " and o.invoice_id = l.credited_id and o.position = l.credited_position"
+                            + " where l.tenant_id = ? and l.invoice_id = ? order by l.position")) {
                 query.setLong(1, scope.required().value());
                 query.setLong(2, document);
                 var found = new ArrayList<IssuedLine>();
@@ -91,8 +92,7 @@ class IssuedLineStore {
         try (var reader = Json.createReader(new StringReader(evidence))) {
             var made = reader.readObject();
             var numbers = made.getJsonArray("numbers").getValuesAs(JsonString::getString);
-            return new IssuedLine(
-                    line, numbers, made.getInt("quantity"), LocalDate.parse(made.getString("orderedOn")));
+            return new IssuedLine(line, numbers, made.getInt("quantity"), LocalDate.parse(made.getString("orderedOn")));
         }
     }
 }

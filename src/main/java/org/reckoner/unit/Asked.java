@@ -10,8 +10,9 @@ import org.reckoner.directory.UserWords;
 
 /** A choice as a condition in SQL, on the users as {@code u} or the numbers as {@code n}. */
 record Asked(String sql, List<Object> values) {
-    private static final String WORD = " and exists (select 1 from directory_user_word w where w.tenant_id = u.tenant_id"
-            + " and w.user_id = u.id and w.word >= ? and w.word < ?)";
+    private static final String WORD =
+            " and exists (select 1 from directory_user_word w where w.tenant_id = u.tenant_id"
+                    + " and w.user_id = u.id and w.word >= ? and w.word < ?)";
 
     static Asked users(Choice choice) {
         return choice.all() ? users(choice.text()) : among("u.id", choice.ids());

@@ -128,7 +128,11 @@ public class BillingUnits {
         if (before.version() != seenVersion || !store.choose(policy, seenVersion)) {
             throw new RuleViolation(PlatformProblem.STALE);
         }
-        audit.fire(AuditEvent.of(scope.required(), "unit.policy-chosen", "tenant", scope.required().value())
+        audit.fire(AuditEvent.of(
+                        scope.required(),
+                        "unit.policy-chosen",
+                        "tenant",
+                        scope.required().value())
                 .changed(before.policy(), policy));
     }
 

@@ -102,8 +102,7 @@ final class ContractCosts {
         }
         var adjustments = new HashMap<LocalDate, Adjustment>();
         if (!earlier.isEmpty() && PeriodDivision.adjusted(document).contains(dates.from())) {
-            adjustments.put(
-                    dates.from(), division(period).adjustment(earlier, source.amounts(period), Map.of()));
+            adjustments.put(dates.from(), division(period).adjustment(earlier, source.amounts(period), Map.of()));
         }
         var amounts = division(period).divide(List.of(document), adjustments);
         return amounts.isEmpty() ? Optional.empty() : Optional.of(new Freezing.Part(period, amounts));
@@ -137,7 +136,10 @@ final class ContractCosts {
 
     private PeriodDivision division(FrozenPeriod period) {
         return divisions.computeIfAbsent(period.key(), key -> {
-            var number = terms.periods().containing(period.dates().from()).orElseThrow().number();
+            var number = terms.periods()
+                    .containing(period.dates().from())
+                    .orElseThrow()
+                    .number();
             return source.division(number, period.policy());
         });
     }

@@ -63,6 +63,7 @@ record LineEvidence(PeriodFacts facts, Map<LocalDate, Adjustment> adjustments) {
 
     /** It names no unit, so it is nobody's (rating.md 7.3). */
     private static Evidence nobodys(IssuedLine line) {
-        return new Evidence.Taxed(new TaxRate(line.row().product(), BigDecimal.ONE), line.row().amount());
+        return new Evidence.Taxed(
+                new TaxRate(line.row().product(), BigDecimal.ONE), line.row().amount());
     }
 }

@@ -35,6 +35,8 @@ class MemberStore {
     private static final String THERE = " from directory_user u join billing_unit_user m on m.tenant_id = u.tenant_id"
             + " and m.user_id = u.id and m.open_slot = 1 where u.tenant_id = ? and m.unit_id = ?";
 
+    private static final String ORDER = " order by u.tenant_id, u.user_key limit ? offset ?";
+
     @Inject
     Database database;
 
@@ -43,24 +45,28 @@ class MemberStore {
 
     /** Those who are in the unit now, by their ids. */
     Page<UnitMember> members(long unit, String text, int first, int size) {
-        return page("m.from_on, " + PRIMARY, THERE, unit, Asked.users(text), first, size);
+        var asked = Asked.users(text);
+        var rows = "select u.id, u.user_key, u.name, " + OTHERS + ", m.from_on, " + PRIMARY + THERE + asked.sql() + ORDER;
+        return page(rows, "select count(*)" + THERE + asked.sql(), unit, asked, new Window(first, size));
     }
 
     /** Those who are not. */
     Page<UnitMember> candidates(long unit, String text, int first, int size) {
-        return page("cast(null as date), 0", FREE, unit, Asked.users(text), first, size);
+        var asked = Asked.users(text);
+        var rows = "select u.id, u.user_key, u.name, " + OTHERS + ", cast(null as date), 0" + FREE + asked.sql() + ORDER;
+        return page(rows, "select count(*)" + FREE + asked.sql(), unit, asked, new Window(first, size));
     }
 
-    private Page<UnitMember> page(String columns, String from, long unit, Asked asked, int first, int size) {
-        var sql = "select u.id, u.user_key, u.name, " + OTHERS + ", " + columns + from + asked.sql()
-                + " order by u.tenant_id, u.user_key limit ? offset ?";
+    private record Window(int first, int size) {}
+
+    private Page<UnitMember> page(String rows, String counted, long unit, Asked asked, Window window) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(sql);
-                    var count = c.prepareStatement("select count(*)" + from + asked.sql())) {
+            try (var query = c.prepareStatement(rows);
+                    var count = c.prepareStatement(counted)) {
                 query.setLong(1, unit);
                 var next = bind(query, 2, unit, asked);
-                query.setInt(next, Math.min(size, Page.MAX_SIZE));
-                query.setInt(next + 1, first);
+                query.setInt(next, Math.min(window.size(), Page.MAX_SIZE));
+                query.setInt(next + 1, window.first());
                 bind(count, 1, unit, asked);
                 var total = count.executeQuery();
                 total.next();
@@ -94,8 +100,9 @@ class MemberStore {
     /** The ids of teams by name, the first few that have the text in it. */
     SortedMap<String, Long> teams(String text, int atMost) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select name, id from team where tenant_id = ? and name_key like ? escape"
-                    + " '!' order by name_key limit ?")) {
+            try (var query =
+                    c.prepareStatement("select name, id from team where tenant_id = ? and name_key like ? escape"
+                            + " '!' order by name_key limit ?")) {
                 query.setLong(1, scope.required().value());
                 query.setString(2, UnitStore.pattern(text));
                 query.setInt(3, atMost);
@@ -166,7 +173,7 @@ class MemberStore {
      * @return how many were in it
      */
     int remove(long unit, Asked asked, LocalDate from) {
-        var whose = " where tenant_id = ? and unit_id = ? and open_slot = 1 and user_id in"
+        var whose = " where billing_unit_user.tenant_id = ? and unit_id = ? and open_slot = 1 and user_id in"
                 + " (select u.id from directory_user u where u.tenant_id = ?" + asked.sql() + ") and from_on ";
         return database.call(c -> {
             try (var delete = c.prepareStatement("delete from billing_unit_user" + whose + ">= ?");

@@ -85,14 +85,16 @@ record PeriodDivision(ContractTerms terms, int period, PeriodRating rating, Unit
      * @param before all documents up to that one
      * @param frozen what the period has cost so far
      */
-    Adjustment adjustment(Collection<Document> before, List<UnitAmount> frozen, Map<LocalDate, Adjustment> adjustments) {
+    Adjustment adjustment(
+            Collection<Document> before, List<UnitAmount> frozen, Map<LocalDate, Adjustment> adjustments) {
         var all = terms.periods().period(period);
         var asInvoiced = cost(before, adjustments);
         var billed = Money.zero(terms.currency());
         if (rating == null) {
             return Adjustment.unassigned(all, billed, billed);
         }
-        var now = UnitCosts.of(terms, asInvoiced.rerated(rating), rating.facts(), division).net();
+        var now = UnitCosts.of(terms, asInvoiced.rerated(rating), rating.facts(), division)
+                .net();
         var byUnit = now.minus(net(frozen));
         return new Adjustment(all, billed, byUnit.total(), byUnit);
     }

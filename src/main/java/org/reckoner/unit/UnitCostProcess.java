@@ -78,15 +78,20 @@ public class UnitCostProcess implements BillingProcess {
     }
 
     /** Invoices stay issued whatever comes of their division: what fails is left for the daily process, which says so. */
+    @OpenToAll("the boundaries it calls ask the system caller")
     void divide(@Observes InvoicesMade made) {
         try {
             allocation.allocate();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "event unit-costs.left tenant=" + made.tenant().value(), e);
+            LOG.log(
+                    Level.WARNING,
+                    "event unit-costs.left tenant=" + made.tenant().value(),
+                    e);
         }
     }
 
     /** The same where nobody waits for it. */
+    @OpenToAll("fired by whoever was let through; it acts as the process")
     void divideSoon(@ObservesAsync InvoicesMade made) throws Exception {
         callers.as(
                 Caller.system(ProcessKey.BILLING_UNIT_COSTS.name()),

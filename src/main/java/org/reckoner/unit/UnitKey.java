@@ -1,9 +1,9 @@
 package org.reckoner.unit;
 
-import org.reckoner.rating.unit.UnitAmounts;
-import org.reckoner.rating.terms.Section;
 import java.util.ArrayList;
 import java.util.List;
+import org.reckoner.rating.terms.Section;
+import org.reckoner.rating.unit.UnitAmounts;
 
 /**
  * By what the core knows a unit: its name, by which parts are told (rating.md 7.2), and behind it the id, since a deleted unit's name may

@@ -3,7 +3,7 @@ package org.reckoner.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,16 @@ import org.reckoner.platform.TenantScope;
 @ApplicationScoped
 class UnitListStore {
     private static final int NAMED = 3;
-    private static final String USERS = "select x.unit_id, x.total, u.name from (select m.tenant_id, m.unit_id, m.user_id,"
-            + " row_number() over (partition by m.unit_id order by m.user_id) as place,"
-            + " count(*) over (partition by m.unit_id) as total from billing_unit_user m"
-            + " where (tenant_id, unit_id) in %s and m.open_slot = 1) x join directory_user u"
-            + " on u.tenant_id = x.tenant_id and u.id = x.user_id where x.place <= ? order by x.unit_id, x.place";
+    private static final String USERS =
+            "select x.unit_id, x.total, u.name from (select m.tenant_id, m.unit_id, m.user_id,"
+                    + " row_number() over (partition by m.unit_id order by m.user_id) as place,"
+                    + " count(*) over (partition by m.unit_id) as total from billing_unit_user m"
+                    + " where m.tenant_id = ? and m.unit_id in (%s) and m.open_slot = 1) x join directory_user u"
+                    + " on u.tenant_id = x.tenant_id and u.id = x.user_id where x.place <= ? order by x.unit_id, x.place";
     private static final String NUMBERS = "select x.unit_id, x.total, n.e164 from (select m.tenant_id, m.unit_id,"
             + " m.number_id, row_number() over (partition by m.unit_id order by m.number_id) as place,"
             + " count(*) over (partition by m.unit_id) as total from billing_unit_number m"
-            + " where (tenant_id, unit_id) in %s and m.last_slot = 1) x join phone_number n"
+            + " where m.tenant_id = ? and m.unit_id in (%s) and m.last_slot = 1) x join phone_number n"
             + " on n.tenant_id = x.tenant_id and n.id = x.number_id where x.place <= ? order by x.unit_id, x.place";
 
     @Inject
@@ -62,8 +63,13 @@ class UnitListStore {
     private Map<Long, Named> named(String sql, List<Long> units) {
         return database.call(c -> {
             var found = new HashMap<Long, Named>();
-            try (var query = SqlLists.prepare(c, sql.formatted(SqlLists.pairs(units.size())))) {
-                query.setInt(SqlLists.bindPairs(query, scope.required(), units), NAMED);
+            var marks = String.join(", ", Collections.nCopies(units.size(), "?"));
+            try (var query = c.prepareStatement(sql.formatted(marks))) {
+                query.setLong(1, scope.required().value());
+                for (var i = 0; i < units.size(); i++) {
+                    query.setLong(2 + i, units.get(i));
+                }
+                query.setInt(2 + units.size(), NAMED);
                 for (var row = query.executeQuery(); row.next(); ) {
                     var named = found.computeIfAbsent(row.getLong(1), unit -> new Named());
                     named.total = row.getInt(2);
@@ -92,14 +98,10 @@ class UnitListStore {
                 query.setLong(next, period.contractId());
                 query.setObject(next + 1, period.dates().from());
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.put(row.getLong(1), new Money(row.getBigDecimal(2), currency(period)));
+                    found.put(row.getLong(1), new Money(row.getBigDecimal(2), period.currency()));
                 }
             }
             return found;
         });
-    }
-
-    private static Currency currency(FrozenPeriod period) {
-        return period.currency();
     }
 }

@@ -49,7 +49,8 @@ class UnitNumberStore {
     /** Those that are free from a day on. */
     Page<UnitNumber> available(LocalDate from, String text, int first, int size) {
         var asked = Asked.numbers(text);
-        return page("cast(null as date)" + FREE + asked.sql(), first, size, statement -> bindFree(statement, from, asked));
+        return page(
+                "cast(null as date)" + FREE + asked.sql(), first, size, statement -> bindFree(statement, from, asked));
     }
 
     private int bindFree(PreparedStatement statement, LocalDate from, Asked asked) throws SQLException {
@@ -96,16 +97,19 @@ class UnitNumberStore {
      * @return how many there were
      */
     int assign(long unit, Asked asked, LocalDate from) {
-        var chosen = " and number_id in (select n.id from phone_number n where n.tenant_id = ?" + HELD + asked.sql() + ")";
-        var last = " where tenant_id = ? and last_slot = 1 and unit_id is null and from_on ";
+        var chosen =
+                " and number_id in (select n.id from phone_number n where n.tenant_id = ?" + HELD + asked.sql() + ")";
+        var last = " where billing_unit_number.tenant_id = ? and last_slot = 1 and unit_id is null and from_on ";
         return database.call(c -> {
             try (var same = c.prepareStatement("update billing_unit_number set unit_id = ?" + last + "= ?" + chosen);
-                    var earlier = c.prepareStatement("update billing_unit_number set last_slot = ?" + last + "< ?" + chosen);
+                    var earlier =
+                            c.prepareStatement("update billing_unit_number set last_slot = ?" + last + "< ?" + chosen);
                     var insert = c.prepareStatement("insert into billing_unit_number (tenant_id, number_id, from_on,"
                             + " unit_id, last_slot) select n.tenant_id, n.id, cast(? as date), b.id, 1 from phone_number n"
                             + " join billing_unit b on b.tenant_id = n.tenant_id where n.tenant_id = ?" + HELD
                             + " and b.id = ? and not exists (select 1 from billing_unit_number l"
-                            + " where l.tenant_id = n.tenant_id and l.number_id = n.id and l.last_slot = 1)" + asked.sql()
+                            + " where l.tenant_id = n.tenant_id and l.number_id = n.id and l.last_slot = 1)"
+                            + asked.sql()
                             + " order by n.id")) {
                 same.setLong(1, unit);
                 earlier.setObject(1, null);
@@ -137,9 +141,11 @@ class UnitNumberStore {
      * @return how many were in it
      */
     int remove(long unit, Asked asked, LocalDate from) {
-        var later = "update billing_unit_number set unit_id = null where tenant_id = ? and unit_id = ? and last_slot = 1"
-                + " and from_on >= ? and number_id in (select n.id from phone_number n where n.tenant_id = ?" + asked.sql()
-                + ")";
+        var later =
+                "update billing_unit_number set unit_id = null where billing_unit_number.tenant_id = ? and unit_id = ? and last_slot = 1"
+                        + " and from_on >= ? and number_id in (select n.id from phone_number n where n.tenant_id = ?"
+                        + asked.sql()
+                        + ")";
         return database.call(c -> {
             try (var never = c.prepareStatement(later)) {
                 never.setLong(1, scope.required().value());

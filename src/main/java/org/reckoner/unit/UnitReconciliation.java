@@ -48,7 +48,10 @@ public class UnitReconciliation implements CostCheck {
         var documents = documents(contract.id());
         var terms = contract.terms(deck -> RateDeck.EMPTY);
         for (var period : frozen) {
-            var number = terms.periods().containing(period.dates().from()).orElseThrow().number();
+            var number = terms.periods()
+                    .containing(period.dates().from())
+                    .orElseThrow()
+                    .number();
             var span = terms.periods().period(number).span();
             var zone = terms.periods().zone();
             var nobodys = new UnitDivision(Units.NONE, UnitPolicy.EVEN, span, UnitTimes.NONE, zone);

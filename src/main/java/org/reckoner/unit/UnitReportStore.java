@@ -27,12 +27,14 @@ class UnitReportStore {
     private static final String SUMS = Arrays.stream(Section.values())
             .map(section -> ", sum(case when c.section = '" + section + "' then c.amount else 0 end)")
             .collect(Collectors.joining());
-    private static final String COLUMNS = "select c.unit_id, b.name, p.contract_id, p.from_on, p.until_on, p.invoice_id,"
-            + " p.currency, p.policy, sum(c.amount)" + SUMS + " from unit_cost c join unit_period p"
-            + " on p.tenant_id = c.tenant_id and p.contract_id = c.contract_id and p.from_on = c.from_on"
-            + " left join billing_unit b on b.tenant_id = c.tenant_id and b.id = c.unit_id where c.tenant_id = ?";
-    private static final String GROUPS = " group by c.unit_id, b.name, p.contract_id, p.from_on, p.until_on, p.invoice_id,"
-            + " p.currency, p.policy";
+    private static final String COLUMNS =
+            "select c.unit_id, b.name, p.contract_id, p.from_on, p.until_on, p.invoice_id,"
+                    + " p.currency, p.policy, sum(c.amount)" + SUMS + " from unit_cost c join unit_period p"
+                    + " on p.tenant_id = c.tenant_id and p.contract_id = c.contract_id and p.from_on = c.from_on"
+                    + " left join billing_unit b on b.tenant_id = c.tenant_id and b.id = c.unit_id where c.tenant_id = ?";
+    private static final String GROUPS =
+            " group by c.unit_id, b.name, p.contract_id, p.from_on, p.until_on, p.invoice_id,"
+                    + " p.currency, p.policy";
     private static final String BY_NAME = " order by case when c.unit_id = 0 then 1 else 0 end, b.name, c.unit_id";
 
     @Inject
@@ -67,8 +69,8 @@ class UnitReportStore {
     /** All of them, by name. The reader must not ask the database for anything. */
     void each(FrozenPeriod of, Consumer<UnitCostRow> reader) {
         database.call(c -> {
-            try (var query = Database.streamed(
-                    c, COLUMNS + " and c.contract_id = ? and c.from_on = ?" + GROUPS + BY_NAME)) {
+            try (var query =
+                    Database.streamed(c, COLUMNS + " and c.contract_id = ? and c.from_on = ?" + GROUPS + BY_NAME)) {
                 bind(query, of);
                 for (var row = query.executeQuery(); row.next(); ) {
                     reader.accept(row(row));

@@ -22,7 +22,8 @@ import org.reckoner.rating.unit.UnitPolicy;
 /** Reads and writes units and the tenant's policy. */
 @ApplicationScoped
 class UnitStore {
-    private static final String ROW = "select id, version, name from billing_unit where tenant_id = ? and live_slot = 1";
+    private static final String ROW =
+            "select id, version, name from billing_unit where tenant_id = ? and live_slot = 1";
 
     @Inject
     Database database;

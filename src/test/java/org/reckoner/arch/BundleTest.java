@@ -58,6 +58,7 @@ import org.reckoner.rating.draft.TaxCategory;
 import org.reckoner.rating.terms.Ramp;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
+import org.reckoner.rating.unit.UnitPolicy;
 import org.reckoner.rating.voice.CallDirection;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
@@ -102,6 +103,7 @@ class BundleTest {
             Map.entry("tenant.installation.", names(Installation.class)),
             Map.entry("tenant.authentication.", names(AuthenticationKind.class)),
             Map.entry("tenant.product.", names(ProductLicence.class)),
+            Map.entry("unit.division.", names(UnitPolicy.class)),
             Map.entry("event.", names(ProcessKey.class)),
             Map.entry("frequency.", names(Frequency.class)),
             Map.entry("schedule.", names(Frequency.class)),

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ import org.reckoner.directory.HeldNumber;
 import org.reckoner.directory.OrderNumber;
 import org.reckoner.directory.PhoneNumbers;
 import org.reckoner.directory.UserImport;
+import org.reckoner.directory.Users;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.invoice.InvoiceFiles;
@@ -46,11 +49,16 @@ import org.reckoner.rating.PeakRule;
 import org.reckoner.rating.Required;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.tenant.Billable;
+import org.reckoner.unit.BillingUnits;
+import org.reckoner.unit.Choice;
+import org.reckoner.unit.UnitAssignments;
+import org.reckoner.unit.UnitReconciliation;
+import org.reckoner.unit.UnitReports;
 import org.reckoner.usage.SessionImport;
 import org.reckoner.usage.UsageIngest;
 import org.reckoner.vectors.Vectors;
 
-/** rating.md 8: the bank's February from its files to exactly the invoices of the vector; skipped where the data is not at hand. */
+/** rating.md 8: the bank's February from its files to exactly the invoices and unit costs of the vector; skipped where the data is not at hand. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("embedded-alone") // what differs by database is in InvoiceRunIT; 27,000 calls take their time
 class BankMonthIT {
@@ -68,7 +76,22 @@ class BankMonthIT {
     CatalogueFiles catalogue;
 
     @Inject
-    UserImport users;
+    UserImport imports;
+
+    @Inject
+    Users users;
+
+    @Inject
+    BillingUnits units;
+
+    @Inject
+    UnitAssignments assignments;
+
+    @Inject
+    UnitReports reports;
+
+    @Inject
+    UnitReconciliation reconciliation;
 
     @Inject
     SessionImport sessions;
@@ -105,6 +128,7 @@ class BankMonthIT {
                 null);
         billed.sign(tenant, details, terms());
         take(tenant);
+        divide(tenant);
 
         assertEquals(List.of(LocalDate.parse("1999-02-01")), billed.due(tenant, "1999-03-01T06:59:59Z"));
         var outcomes = billed.run(tenant, "1999-03-01T07:00:00Z");
@@ -117,6 +141,9 @@ class BankMonthIT {
             var due = billed.asTheRun(tenant, () -> files.file(id).dueOn());
             assertEquals(expected.get(i).getString("dueOn"), due.toString());
         }
+
+        assertEquals(unitCosts(), unitCosts(tenant));
+        assertEquals(List.of(), billed.asTheRun(tenant, reconciliation::disagreements));
 
         assertEquals(List.of(), billed.run(tenant, "1999-03-02T08:00:00Z"));
         clock.at("1999-03-02T08:00:00Z", () -> {
@@ -173,7 +200,7 @@ class BankMonthIT {
     private void take(TenantId tenant) throws Exception {
         as.ownerIn(tenant, () -> {
             try (var log = CsvFile.of("")) {
-                users.importAll(folder.resolve("users.csv"), log);
+                imports.importAll(folder.resolve("users.csv"), log);
                 sessions.importAll(folder.resolve("sessions.csv"), log);
                 assertEquals(List.of(), log.bad());
             }
@@ -189,6 +216,48 @@ class BankMonthIT {
                 assertEquals(some.size(), taken.accepted());
             }
             return null;
+        });
+    }
+
+    /** Units as in the bank's files, from the first of February on. */
+    private void divide(TenantId tenant) throws Exception {
+        as.ownerIn(tenant, () -> {
+            var first = LocalDate.parse("1999-02-01");
+            var ids = new HashMap<String, Long>();
+            var keys = rows("billing_units.csv");
+            var people = users.ids(keys.stream().map(row -> row[1]).distinct().toList());
+            for (var row : keys) {
+                var unit = ids.computeIfAbsent(row[0], units::add);
+                assignments.assignUsers(unit, Choice.of(List.of(people.get(row[1]))), first);
+            }
+            for (var row : rows("numbers.csv")) {
+                if (row.length > 4) {
+                    assignments.assignNumbers(ids.get(row[4]), Choice.fitting(row[0]), first);
+                }
+            }
+            return null;
+        });
+    }
+
+    private static Map<String, String> unitCosts() {
+        var vector = VECTOR.getJsonObject("unitCosts");
+        return vector.keySet().stream()
+                .filter(key -> !key.equals("period"))
+                .collect(Collectors.toMap(key -> key, vector::getString));
+    }
+
+    private Map<String, String> unitCosts(TenantId tenant) throws Exception {
+        return as.administrator(tenant, () -> {
+            var february = reports.periods().get(0);
+            assertEquals("1999-02-01", february.dates().from().toString());
+            var found = new HashMap<String, String>();
+            reports.page(february, 0, 20)
+                    .rows()
+                    .forEach(row -> found.put(
+                            row.isUnassigned() ? "Unassigned" : row.name(),
+                            row.total().amount().toPlainString()));
+            found.put("total", reports.whole(february).total().amount().toPlainString());
+            return found;
         });
     }
 

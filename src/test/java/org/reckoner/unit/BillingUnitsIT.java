@@ -192,8 +192,14 @@ class BillingUnitsIT {
                 () -> inside(() -> assignments.assignNumbers(desk, Choice.of(held.subList(0, 2)), FEBRUARY)));
         assertEquals(1, inside(() -> assignments.assignNumbers(desk, Choice.fitting("+49302"), FEBRUARY)));
         assertEquals(2, inside(() -> assignments.removeNumbers(retail, Choice.fitting(null), FEBRUARY.plusDays(9))));
-        assertEquals(0, inside(() -> assignments.available(FEBRUARY.plusDays(8), null, 0, 20)).total());
-        assertEquals(2, inside(() -> assignments.available(FEBRUARY.plusDays(9), null, 0, 20)).total());
+        assertEquals(
+                0,
+                inside(() -> assignments.available(FEBRUARY.plusDays(8), null, 0, 20))
+                        .total());
+        assertEquals(
+                2,
+                inside(() -> assignments.available(FEBRUARY.plusDays(9), null, 0, 20))
+                        .total());
         assertEquals(2, inside(() -> assignments.assignNumbers(desk, Choice.fitting(null), FEBRUARY.plusDays(9))));
         assertEquals(held, numbersOf(desk));
     }
@@ -267,16 +273,16 @@ class BillingUnitsIT {
         var number = numbers(1).get(0);
         inside(() -> assignments.assignNumbers(retail, Choice.of(List.of(number)), FEBRUARY));
         for (var from : List.of(FEBRUARY, FEBRUARY.plusDays(1))) {
-            var refused = assertThrows(
-                    RuntimeException.class, () -> write(number, from, retail));
+            var refused = assertThrows(RuntimeException.class, () -> write(number, from, retail));
             assertTrue(Database.isConstraintViolation(refused), refused::toString);
         }
     }
 
     private void write(long number, LocalDate from, long unit) {
         database.call(c -> {
-            try (var insert = c.prepareStatement("insert into billing_unit_number (tenant_id, number_id, from_on, unit_id,"
-                    + " last_slot) values (?, ?, ?, ?, 1)")) {
+            try (var insert =
+                    c.prepareStatement("insert into billing_unit_number (tenant_id, number_id, from_on, unit_id,"
+                            + " last_slot) values (?, ?, ?, ?, 1)")) {
                 insert.setLong(1, tenant.value());
                 insert.setLong(2, number);
                 insert.setObject(3, from);

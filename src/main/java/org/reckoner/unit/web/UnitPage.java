@@ -4,8 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.reckoner.money.Money;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
@@ -13,8 +17,11 @@ import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.web.FormDraft;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
+import org.reckoner.rating.terms.Section;
 import org.reckoner.unit.BillingUnits;
 import org.reckoner.unit.Unit;
+import org.reckoner.unit.UnitCostRow;
+import org.reckoner.unit.UnitReports;
 
 /** A billing unit: what it is called, and which panel is open. */
 @Named
@@ -24,6 +31,9 @@ public class UnitPage implements Serializable {
 
     @Inject
     BillingUnits units;
+
+    @Inject
+    UnitReports reports;
 
     @Inject
     CurrentCaller callers;
@@ -41,10 +51,12 @@ public class UnitPage implements Serializable {
     private String panel;
     private Unit unit;
     private FormDraft draft;
+    private List<UnitCostRow> costs;
 
     public void open() {
         unit = units.get(id);
         draft = new FormDraft(values(unit));
+        costs = reports.ofUnit(id);
         users.open(id);
         numbers.open(id);
     }
@@ -91,6 +103,27 @@ public class UnitPage implements Serializable {
     /** Whether the panel that assigns numbers is open. */
     public boolean isNumbersManaged() {
         return isEditable() && "numbers".equals(panel);
+    }
+
+    /** What it cost in the last periods, the newest first. */
+    public List<UnitCostRow> getCosts() {
+        return costs;
+    }
+
+    /** The sections in which it had a cost. */
+    public List<Section> getSections() {
+        return Arrays.stream(Section.values())
+                .filter(section -> costs.stream()
+                        .anyMatch(row -> !row.amounts().get(section.ordinal()).isZero()))
+                .toList();
+    }
+
+    /** The longest bar's. */
+    public Money getDearest() {
+        return costs.stream()
+                .map(UnitCostRow::total)
+                .max(Comparator.comparing(Money::amount))
+                .orElse(null);
     }
 
     public Unit getUnit() {

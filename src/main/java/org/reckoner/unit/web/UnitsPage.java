@@ -39,7 +39,9 @@ public class UnitsPage implements Serializable {
     public void open() {
         opened = units.policy();
         policy = opened.policy();
-        rows = new LazyRows<>((first, size, sort) -> units.page(text, first, size), row -> row.unit().id());
+        rows = new LazyRows<>(
+                (first, size, sort) -> units.page(text, first, size),
+                row -> row.unit().id());
     }
 
     /** Shows what fits, under a URL that shows the same again. */
