@@ -46,14 +46,16 @@ class MemberStore {
     /** Those who are in the unit now, by their ids. */
     Page<UnitMember> members(long unit, String text, int first, int size) {
         var asked = Asked.users(text);
-        var rows = "select u.id, u.user_key, u.name, " + OTHERS + ", m.from_on, " + PRIMARY + THERE + asked.sql() + ORDER;
+        var rows =
+                "select u.id, u.user_key, u.name, " + OTHERS + ", m.from_on, " + PRIMARY + THERE + asked.sql() + ORDER;
         return page(rows, "select count(*)" + THERE + asked.sql(), unit, asked, new Window(first, size));
     }
 
     /** Those who are not. */
     Page<UnitMember> candidates(long unit, String text, int first, int size) {
         var asked = Asked.users(text);
-        var rows = "select u.id, u.user_key, u.name, " + OTHERS + ", cast(null as date), 0" + FREE + asked.sql() + ORDER;
+        var rows =
+                "select u.id, u.user_key, u.name, " + OTHERS + ", cast(null as date), 0" + FREE + asked.sql() + ORDER;
         return page(rows, "select count(*)" + FREE + asked.sql(), unit, asked, new Window(first, size));
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.reckoner.money.Money;
@@ -93,6 +94,19 @@ class UnitReportStore {
                     found.add(row(row));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** One unit's row of a period; empty where it cost nothing. */
+    Optional<UnitCostRow> find(long unit, FrozenPeriod of) {
+        var sql = COLUMNS + " and c.contract_id = ? and c.from_on = ? and c.unit_id = ?" + GROUPS;
+        return database.call(c -> {
+            try (var query = c.prepareStatement(sql)) {
+                bind(query, of);
+                query.setLong(4, unit);
+                var row = query.executeQuery();
+                return row.next() ? Optional.of(row(row)) : Optional.empty();
             }
         });
     }

@@ -34,6 +34,9 @@ public class UnitReports {
     UnitReportStore reports;
 
     @Inject
+    UnitPastStore past;
+
+    @Inject
     UnitStore units;
 
     @Inject
@@ -101,6 +104,28 @@ public class UnitReports {
     public List<UnitCostRow> ofUnit(long unit) {
         units.get(unit).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
         return sight.seesMoney() ? reports.periods(unit, PERIODS_MAX) : List.of();
+    }
+
+    /** What one unit cost in a period; zeros where nothing of it was its. */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public UnitCostRow ofUnit(Unit unit, FrozenPeriod of) {
+        mustSeeMoney();
+        var zero = Money.zero(of.currency());
+        return reports.find(unit.id(), of)
+                .orElseGet(() -> new UnitCostRow(
+                        unit.id(), unit.name(), of, Collections.nCopies(Section.values().length, zero), zero));
+    }
+
+    /** Who was in a unit at any time in a period: its seats are what the cost of licences is made of (rating.md 7.2). */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public Page<PastMember> users(Unit unit, FrozenPeriod of, int first, int size) {
+        return past.users(unit.id(), of.dates(), first, size);
+    }
+
+    /** Which numbers were: their days and calls are what the cost of telephony is made of (rating.md 7.3). */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public Page<PastMember> numbers(Unit unit, FrozenPeriod of, int first, int size) {
+        return past.numbers(unit.id(), of.dates(), first, size);
     }
 
     private void mustSeeMoney() {

@@ -101,6 +101,7 @@ class PagesIT {
     /** Opened by a journey's test, since they need something to have happened first. */
     private static final List<String> OPENED_ELSEWHERE = List.of(
             "/billing/unit.xhtml",
+            "/billing/unit-cost.xhtml",
             "/directory/user.xhtml",
             "/directory/team.xhtml",
             "/directory/group.xhtml",
