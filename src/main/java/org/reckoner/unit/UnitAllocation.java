@@ -57,10 +57,19 @@ public class UnitAllocation {
     public boolean isDue() {
         var done = costs.done();
         var signed = contracts.signed().stream().map(Contract::id).toList();
-        return invoices.documents().stream()
-                .filter(document -> signed.contains(document.contractId()))
-                .map(document -> new Effect(document.id(), document.isVoid()).name())
-                .anyMatch(effect -> !done.contains(effect));
+        return signed.stream().anyMatch(this::isUnchargedDue)
+                || invoices.documents().stream()
+                        .filter(document -> signed.contains(document.contractId()))
+                        .map(document -> new Effect(document.id(), document.isVoid()).name())
+                        .anyMatch(effect -> !done.contains(effect));
+    }
+
+    private boolean isUnchargedDue(long contract) {
+        var frozen = costs.ofContract(contract).stream()
+                .map(period -> period.dates().until())
+                .toList();
+        var first = contracts.get(contract).details().effectiveOn();
+        return uncharged.endings(contract).stream().anyMatch(end -> end.isAfter(first) && !frozen.contains(end));
     }
 
     /**

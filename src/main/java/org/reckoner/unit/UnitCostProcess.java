@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
+import org.reckoner.event.EveryTenant;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
@@ -19,8 +20,6 @@ import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.settings.BusinessClock;
-import org.reckoner.tenant.BilledTenant;
-import org.reckoner.tenant.Tenants;
 
 /**
  * Divides what was invoiced between units: right after the invoice run and after a person has issued something, and once a day whatever
@@ -34,7 +33,7 @@ public class UnitCostProcess implements BillingProcess {
     UnitAllocation allocation;
 
     @Inject
-    Tenants tenants;
+    EveryTenant tenants;
 
     @Inject
     TenantScope scope;
@@ -54,18 +53,8 @@ public class UnitCostProcess implements BillingProcess {
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
     public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
-        var today = clock.today(ZoneOffset.UTC);
-        for (var some = tenants.inUseAfter(0, null); !some.isEmpty(); some = tenants.inUseAfter(last(some), null)) {
-            for (var tenant : some) {
-                if (scope.within(tenant.id(), allocation::isDue)) {
-                    due.accept(new WorkUnit(tenant.id(), today));
-                }
-            }
-        }
-    }
-
-    private static long last(List<BilledTenant> some) {
-        return some.get(some.size() - 1).id().value();
+        var today = List.of(clock.today(ZoneOffset.UTC));
+        tenants.plan(null, () -> allocation.isDue() ? today : List.of(), due);
     }
 
     @Override
