@@ -85,7 +85,7 @@ class UnitCostsIT {
         long sales = as.administrator(tenant, () -> units.add("Sales"));
         var ids = as.administrator(tenant, () -> users.ids(List.of("agent0", "agent1")));
         clock.at(
-                "2026-02-01T00:00:00Z",
+                "2026-02-10T00:00:00Z",
                 () -> as.administrator(tenant, () -> {
                     assignments.assignUsers(care, Choice.of(ids.values()), JANUARY);
                     return assignments.assignUsers(sales, Choice.of(List.of(ids.get("agent1"))), JANUARY.plusDays(20));
