@@ -18,6 +18,9 @@ import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.rating.draft.LineKind;
 import org.reckoner.rating.draft.Quantity;
+import org.reckoner.rating.draft.TaxCategory;
+import org.reckoner.rating.draft.TaxRate;
+import org.reckoner.rating.draft.TaxScope;
 import org.reckoner.rating.terms.Section;
 
 /** Reads what a tenant's contracts were charged, document by document. A credit note's line has the numbers of the line it takes back. */
@@ -54,7 +57,7 @@ class IssuedLineStore {
             try (var query =
                     c.prepareStatement("select l.position, l.section, l.kind, l.product, l.subject, l.description,"
                             + " l.from_on, l.until_on, l.quantity, l.unit, l.amount, l.tax_percent, i.currency,"
-                            + " coalesce(o.evidence, l.evidence) from invoice_line l join invoice i on i.tenant_id = l.tenant_id"
+                            + " coalesce(o.evidence, l.evidence), l.tax_category, l.tax_sections, l.tax_products from invoice_line l join invoice i on i.tenant_id = l.tenant_id"
                             + " and i.id = l.invoice_id left join invoice_line o on o.tenant_id = l.tenant_id"
                             + " and o.invoice_id = l.credited_id and o.position = l.credited_position"
                             + " where l.tenant_id = ? and l.invoice_id = ? order by l.position")) {
@@ -81,11 +84,27 @@ class IssuedLineStore {
                 new Quantity(row.getBigDecimal(9), row.getString(10)),
                 null,
                 new Money(row.getBigDecimal(11), Currency.getInstance(row.getString(13))),
-                row.getBigDecimal(12),
+                tax(row),
                 null);
         return line.kind() == LineKind.NUMBERS_MONTHLY || line.kind() == LineKind.NUMBERS_SET_UP
                 ? numbers(line, row.getString(14))
                 : new IssuedLine(line, List.of(), 0, null);
+    }
+
+    /** Which it was and the lines it is on, as it was then; taxes of before these were told apart are on everything. */
+    private static TaxRate tax(ResultSet row) throws SQLException {
+        var percent = row.getBigDecimal(12);
+        if (percent == null) {
+            return null;
+        }
+        var category = row.getString(15);
+        return category == null
+                ? new TaxRate(row.getString(4), percent)
+                : new TaxRate(
+                        row.getString(4),
+                        percent,
+                        TaxCategory.valueOf(category),
+                        TaxScope.of(row.getString(16), row.getString(17)));
     }
 
     private static IssuedLine numbers(InvoiceLineRow line, String evidence) {

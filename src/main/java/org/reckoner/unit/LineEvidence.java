@@ -35,7 +35,7 @@ record LineEvidence(PeriodFacts facts, Map<LocalDate, Adjustment> adjustments) {
                         ? new Evidence.Rerated(adjustments.get(row.dates().from()))
                         : nobodys(line);
             case ONE_TIME -> nobodys(line);
-            case TAX -> new Evidence.Taxed(new TaxRate(row.product(), row.taxPercent()), row.amount());
+            case TAX -> new Evidence.Taxed(row.taxRate(), row.amount());
         };
     }
 
