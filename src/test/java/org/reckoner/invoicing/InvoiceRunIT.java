@@ -278,7 +278,7 @@ class InvoiceRunIT {
         var terms = new TermsDetails(seats.counting(), null, seats.products(), List.of(fee));
         var details = BilledTenants.details("2026-01-15", "UTC", SubscriptionType.MONTHLY, null);
         billed.sign(tenant, details, terms);
-        var first = "+1202" + (5_550_000 + tenant.value() % 1000);
+        var first = "+1303555%03d".formatted(tenant.value() % 1000);
         order(tenant, first + "1", "2026-01-20");
         billed.run(tenant, "2026-02-15T08:00:00Z");
         order(tenant, first + "2", "2026-01-20");
@@ -299,7 +299,7 @@ class InvoiceRunIT {
 
     private void order(TenantId tenant, String number, String day) throws Exception {
         as.ownerIn(tenant, () -> {
-            numbers.order(new OrderNumber(number, null, new HeldNumber("DID", false, day(day), null)));
+            numbers.order(new OrderNumber(number, "US", new HeldNumber("DID", false, day(day), null)));
             return null;
         });
     }
