@@ -33,7 +33,6 @@ import org.reckoner.it.TestDatabase;
 @Tag("two-nodes")
 class FaultsIT {
     private static final String EXPORT = "PURECONNECT_BILLING";
-    private static final String DATABASE = "reckoner_sample";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @RegisterExtension
@@ -48,8 +47,8 @@ class FaultsIT {
                 var store = store(() -> calm.get() ? Fault.NONE : fault(random))) {
             var shared = SampleInstallation.exportingTo(bucket, "faults");
             throughInterference(shared, store);
-            try (var database = OwnMariaDb.with(DATABASE)) {
-                var installation = shared.on(TestDatabase.at(database.url(DATABASE)));
+            try (var database = OwnMariaDb.with(SampleInstallation.DATABASE)) {
+                var installation = shared.on(TestDatabase.at(database.url(SampleInstallation.DATABASE)));
                 var environment = installation.environment("faults", Map.of());
                 var node = nodes.start("faults", environment);
                 node.awaitReady();

@@ -22,6 +22,9 @@ public final class SampleInstallation {
     /** Tests of two processes run side by side: each process has one. */
     private static final String NAME = "sample_" + System.getProperty("reckoner.test.fork");
 
+    /** The name of its database, where that is one on the MariaDB server. */
+    public static final String DATABASE = "reckoner_" + NAME;
+
     private static final Path DATA = Path.of("target", "it-data-" + NAME).toAbsolutePath();
     private static final List<String> EXPORTED =
             List.of("work_item", "process_run", "export_object", "export_manifest");
