@@ -83,7 +83,6 @@ public class Tenants {
 
     /** What the billing processes and the billing page need of the tenant the thread is in. */
     @OpenToAll("the scope was entered by right")
-    @Transactional(Transactional.TxType.SUPPORTS)
     public BilledTenant billing() {
         return TenantStore.billed(store.find(scope.required().value()).orElseThrow(Tenants::notFound));
     }
