@@ -29,6 +29,7 @@ import org.junit.jupiter.api.function.Executable;
  * Every page there is, as every role: who may open it, and that it is fit for everybody's eyes and hands. The pages are found,
  * not listed; one that is not classified below fails the test.
  */
+@Tag("embedded-alone") // pages look the same on each; who may open them is PageMatrixIT's, on both
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PagesIT {
@@ -191,7 +192,6 @@ class PagesIT {
     }
 
     @Test
-    @Tag("embedded-alone") // it looks the same on each
     void everyPageIsFitForEverybodyLightAndDarkWideAndNarrow() {
         var tenant = tenant("Harbour Insurance");
         var checks = new ArrayList<Executable>();

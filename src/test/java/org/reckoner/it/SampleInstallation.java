@@ -19,8 +19,7 @@ import java.util.Map;
  * Its business clock stands still, and its processes wait until they are told to begin.
  */
 public final class SampleInstallation {
-    /** Tests of two processes run side by side: each process has one. */
-    private static final String NAME = "sample_" + System.getProperty("reckoner.test.fork");
+    private static final String NAME = "sample";
 
     /** The name of its database, where that is one on the MariaDB server. */
     public static final String DATABASE = "reckoner_" + NAME;
@@ -73,7 +72,7 @@ public final class SampleInstallation {
     private static void make() throws SQLException, IOException, InterruptedException {
         if (made == null) {
             Folders.delete(DATA);
-            var fresh = new SampleInstallation(TestDatabase.fresh(NAME));
+            var fresh = new SampleInstallation(TestDatabase.fresh("sample"));
             fresh.fill();
             made = fresh;
         }
@@ -85,7 +84,7 @@ public final class SampleInstallation {
     }
 
     private void fill() throws SQLException, IOException, InterruptedException {
-        var node = Node.start(NAME, environment("sample", Map.of("RECKONER_WORKERS", "0")));
+        var node = Node.start("sample", environment("sample", Map.of("RECKONER_WORKERS", "0")));
         try {
             node.awaitReady();
             node.stop();

@@ -68,7 +68,9 @@ class StoryIT {
     void theBanksMonthFromLogInsToTheBucket() throws Exception {
         var bank = Path.of(System.getProperty("reckoner.realData"));
         assumeTrue(Files.isDirectory(bank), "the real month is not on this machine");
-        tell("bank", bank.resolve("users.csv"), bank.resolve("sessions.csv"), firstWeek(), bank);
+        // with its invoices once: what they come to on each database is BankMonthIT's
+        var billed = "h2".equals(System.getProperty("reckoner.test.database")) ? bank : null;
+        tell("bank", bank.resolve("users.csv"), bank.resolve("sessions.csv"), firstWeek(), billed);
     }
 
     /** @param billed the folder of numbers and calls, where money is part of the story; else null */
