@@ -35,7 +35,7 @@ class AccessGroupPageIT {
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
-    void anAdministratorGivesAnAgentTheBillingPage() {
+    void anAdministratorMakesUnitManagersWhoSeeTheBillingUnitsAlone() {
         var administrator = CHROMIUM.visitor(server).logIn(ADMINISTRATOR);
         var own = text(administrator, "/it/desk?table=tenant&of=Harbour%20Insurance");
         var agent = administrator
@@ -48,7 +48,9 @@ class AccessGroupPageIT {
         manager.forgiveComplaints();
         madeGroup(administrator);
         var page = administrator.page();
-        page.getByText("Edit Billing", new Page.GetByTextOptions().setExact(true))
+        page.getByText("View Billing unit", new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.getByText("Edit Billing unit", new Page.GetByTextOptions().setExact(true))
                 .click();
         administrator.press("Save");
         assertThat(page.locator("main")).containsText("is saved");
@@ -70,9 +72,10 @@ class AccessGroupPageIT {
             manager.open("/index.xhtml");
             assertThat(manager.page().locator("#navigation a")).hasCount(3); // the mark, the overview, Billing
             manager.open("/billing/index.xhtml");
-            assertThat(manager.page().locator("nav.rk-tabs a[aria-current='page']"))
-                    .hasCount(1);
+            assertThat(manager.page().locator("nav.rk-tabs a")).hasText(new String[] {"Billing units"});
+            assertEquals("/billing/units.xhtml", manager.path());
             looksRight(manager);
+            assertEquals(403, manager.open("/billing/statements.xhtml").status());
             assertEquals(403, manager.open("/directory/users.xhtml").status());
             manager.forgiveComplaints();
         } finally {
@@ -106,7 +109,7 @@ class AccessGroupPageIT {
 
     private void madeGroup(Visitor visitor) {
         visitor.open("/directory/groups.xhtml");
-        visitor.page().fill("[id='new:name']", "Billing desk " + unique);
+        visitor.page().fill("[id='new:name']", "Unit managers " + unique);
         visitor.press("Add group");
         visitor.page().waitForURL("**/directory/group.xhtml?id=*");
     }
