@@ -51,7 +51,7 @@ public class UnitPage implements Serializable {
     private String panel;
     private Unit unit;
     private FormDraft draft;
-    private List<UnitCostRow> costs;
+    private List<UnitCostRow> costs = List.of(); // asked for even where no unit is shown
 
     public void open() {
         unit = units.get(id);
