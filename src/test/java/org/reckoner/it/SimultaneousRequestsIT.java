@@ -30,9 +30,9 @@ class SimultaneousRequestsIT {
     static final Chromium CHROMIUM = new Chromium();
 
     /** Several log-ins of one account: the fault this stands against mixed up what the container remembered of each. */
-    private static final int LOG_INS = 5;
+    private static final int LOG_INS = 4;
 
-    private static final int AT_ONCE = 40;
+    private static final int AT_ONCE = 32;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,7 +47,7 @@ class SimultaneousRequestsIT {
             var visitor = CHROMIUM.visitor(server).logIn("owner@reckoner.example");
             cookies.add("JSESSIONID=" + HeadersIT.session(visitor).value);
         }
-        for (var page : new String[] {"index", "system/tenants", "system/events", "system/audit", "system/mails"}) {
+        for (var page : new String[] {"system/tenants", "system/events", "system/mails"}) {
             assertEquals(Set.of(HttpURLConnection.HTTP_OK), answers(page + ".xhtml", cookies), page);
         }
     }
