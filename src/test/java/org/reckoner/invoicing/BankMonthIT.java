@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reckoner.catalog.CatalogueFiles;
@@ -60,7 +59,6 @@ import org.reckoner.vectors.Vectors;
 
 /** rating.md 8: the bank's February from its files to exactly the invoices and unit costs of the vector; skipped where the data is not at hand. */
 @ExtendWith(ArquillianExtension.class)
-@Tag("embedded-alone") // what differs by database is in InvoiceRunIT; 27,000 calls take their time
 class BankMonthIT {
     private static final JsonObject VECTOR = Vectors.object("bank-contract.json");
     private static final JsonObject CONTRACT = VECTOR.getJsonObject("contract");
