@@ -12,8 +12,8 @@ import org.reckoner.platform.Role;
 
 /**
  * Tells the container at every request who calls and in which role, out of what the session remembers. The container's own
- * way ({@code @AutoApplySession}) shares one subject among the requests of a session: of several at once, some are answered
- * 403 because they see it before its groups are in it (payara/Payara issue 6145).
+ * way ({@code @AutoApplySession}) takes what an earlier request left behind: of many at once, from several log-ins of one
+ * account, some are answered 403 because the role is missing there (payara/Payara issue 6145).
  */
 @StandingLogIn
 @Interceptor

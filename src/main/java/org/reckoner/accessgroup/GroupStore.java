@@ -11,16 +11,15 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.SqlPatterns;
 import org.reckoner.platform.TenantScope;
 
 /** Reads and writes groups and what they give. */
@@ -52,7 +51,7 @@ class GroupStore {
 
     /** @param text a part of the name */
     Page<GroupRow> page(String text, int first, int size) {
-        var pattern = pattern(text);
+        var pattern = SqlPatterns.containing(text);
         return database.call(c -> {
             try (var query = c.prepareStatement(
                             ROW + " and g.name_key like ? escape '!' order by g.name_key limit ? offset ?");
@@ -73,37 +72,42 @@ class GroupStore {
 
     long insert(GroupDetails group, Instant now) {
         var id = ids.next();
-        named(() -> database.call(c -> {
-            try (var insert = c.prepareStatement(
-                    "insert into access_group"
-                            + " (tenant_id, id, version, name, name_key, description, created_at) values (?, ?, 1, ?, ?, ?, ?)")) {
-                insert.setLong(1, scope.required().value());
-                insert.setLong(2, id);
-                insert.setString(3, group.name());
-                insert.setString(4, group.key());
-                insert.setString(5, group.description());
-                insert.setObject(6, Database.stored(now));
-                return insert.executeUpdate();
-            }
-        }));
+        Database.unique(
+                () -> RuleViolation.of("name", AccessGroupProblem.NAME_TAKEN),
+                () -> database.call(c -> {
+                    try (var insert = c.prepareStatement(
+                            "insert into access_group"
+                                    + " (tenant_id, id, version, name, name_key, description, created_at) values (?, ?, 1, ?, ?, ?, ?)")) {
+                        insert.setLong(1, scope.required().value());
+                        insert.setLong(2, id);
+                        insert.setString(3, group.name());
+                        insert.setString(4, group.key());
+                        insert.setString(5, group.description());
+                        insert.setObject(6, Database.stored(now));
+                        return insert.executeUpdate();
+                    }
+                }));
         give(id, group.privileges());
         return id;
     }
 
     /** Whether the group is still of the version that was seen, and is as described now. */
     boolean update(long id, int seenVersion, GroupDetails group) {
-        var seen = named(() -> database.call(c -> {
-            try (var update = c.prepareStatement("update access_group set name = ?, name_key = ?, description = ?,"
-                    + " version = version + 1 where tenant_id = ? and id = ? and version = ?")) {
-                update.setString(1, group.name());
-                update.setString(2, group.key());
-                update.setString(3, group.description());
-                update.setLong(4, scope.required().value());
-                update.setLong(5, id);
-                update.setInt(6, seenVersion);
-                return update.executeUpdate() == 1;
-            }
-        }));
+        var seen = Database.unique(
+                () -> RuleViolation.of("name", AccessGroupProblem.NAME_TAKEN),
+                () -> database.call(c -> {
+                    try (var update =
+                            c.prepareStatement("update access_group set name = ?, name_key = ?, description = ?,"
+                                    + " version = version + 1 where tenant_id = ? and id = ? and version = ?")) {
+                        update.setString(1, group.name());
+                        update.setString(2, group.key());
+                        update.setString(3, group.description());
+                        update.setLong(4, scope.required().value());
+                        update.setLong(5, id);
+                        update.setInt(6, seenVersion);
+                        return update.executeUpdate() == 1;
+                    }
+                }));
         if (seen) {
             give(id, group.privileges());
         }
@@ -153,27 +157,6 @@ class GroupStore {
             delete.setLong(1, scope.required().value());
             delete.setLong(2, id);
             delete.executeUpdate();
-        }
-    }
-
-    /** The text's own wildcards are plain characters. */
-    private static String pattern(String text) {
-        return "%"
-                + text.toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_")
-                + "%";
-    }
-
-    private static <T> T named(Supplier<T> write) {
-        try {
-            return write.get();
-        } catch (RuntimeException e) {
-            if (Database.isConstraintViolation(e)) {
-                throw RuleViolation.of("name", AccessGroupProblem.NAME_TAKEN);
-            }
-            throw e;
         }
     }
 

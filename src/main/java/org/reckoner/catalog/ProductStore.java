@@ -13,13 +13,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.SqlPatterns;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.terms.Section;
@@ -61,20 +61,11 @@ class ProductStore {
 
     private static int bind(PreparedStatement query, ProductSearch search) throws SQLException {
         query.setBoolean(1, search.retired());
-        query.setString(2, "%" + escaped(search.text()) + "%");
+        query.setString(2, "%" + SqlPatterns.escaped(search.text()) + "%");
         if (search.kind() != null) {
             query.setString(3, search.kind().name());
         }
         return search.kind() == null ? 3 : 4;
-    }
-
-    private static String escaped(String text) {
-        return (text == null ? "" : text)
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     Optional<Product> find(long id) {

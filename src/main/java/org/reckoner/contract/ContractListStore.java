@@ -8,12 +8,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.SqlPatterns;
 import org.reckoner.platform.TenantId;
 import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.terms.SubscriptionType;
@@ -104,7 +104,7 @@ class ContractListStore {
             statement.setObject(next++, today);
         }
         if (!isBlank(search.text())) {
-            var pattern = "%" + escaped(search.text()) + "%";
+            var pattern = "%" + SqlPatterns.escaped(search.text()) + "%";
             statement.setString(next++, pattern);
             statement.setString(next++, pattern);
         }
@@ -113,14 +113,6 @@ class ContractListStore {
 
     private static boolean isBlank(String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String escaped(String text) {
-        return text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     private static List<ContractRow> rows(ResultSet r, LocalDate today) throws SQLException {

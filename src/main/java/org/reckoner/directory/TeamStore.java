@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.SqlPatterns;
 import org.reckoner.platform.TenantScope;
 
 /** Reads and writes teams and who is in them. */
@@ -50,7 +50,7 @@ class TeamStore {
     }
 
     Page<TeamRow> page(String text, int first, int size) {
-        var pattern = UserSearch.pattern(text == null ? "" : text.strip());
+        var pattern = SqlPatterns.containing(text);
         return database.call(c -> {
             try (var query = c.prepareStatement(
                             ROW + " and t.name_key like ? escape '!' order by t.name_key limit ? offset ?");
@@ -103,44 +103,38 @@ class TeamStore {
 
     long insert(TeamName name, Instant now) {
         var id = ids.next();
-        named(() -> database.call(c -> {
-            try (var insert = c.prepareStatement("insert into team (tenant_id, id, version, name, name_key, created_at)"
-                    + " values (?, ?, 1, ?, ?, ?)")) {
-                insert.setLong(1, scope.required().value());
-                insert.setLong(2, id);
-                insert.setString(3, name.text());
-                insert.setString(4, name.key());
-                insert.setObject(5, Database.stored(now));
-                return insert.executeUpdate();
-            }
-        }));
+        Database.unique(
+                () -> RuleViolation.of("name", DirectoryProblem.TEAM_NAME_TAKEN),
+                () -> database.call(c -> {
+                    try (var insert =
+                            c.prepareStatement("insert into team (tenant_id, id, version, name, name_key, created_at)"
+                                    + " values (?, ?, 1, ?, ?, ?)")) {
+                        insert.setLong(1, scope.required().value());
+                        insert.setLong(2, id);
+                        insert.setString(3, name.text());
+                        insert.setString(4, name.key());
+                        insert.setObject(5, Database.stored(now));
+                        return insert.executeUpdate();
+                    }
+                }));
         return id;
     }
 
     /** Whether the team is still of the version that was seen, and has the name now. */
     boolean rename(long id, int seenVersion, TeamName name) {
-        return named(() -> database.call(c -> {
-            try (var update = c.prepareStatement("update team set name = ?, name_key = ?, version = version + 1"
-                    + " where tenant_id = ? and id = ? and version = ?")) {
-                update.setString(1, name.text());
-                update.setString(2, name.key());
-                update.setLong(3, scope.required().value());
-                update.setLong(4, id);
-                update.setInt(5, seenVersion);
-                return update.executeUpdate() == 1;
-            }
-        }));
-    }
-
-    private static <T> T named(Supplier<T> write) {
-        try {
-            return write.get();
-        } catch (RuntimeException e) {
-            if (Database.isConstraintViolation(e)) {
-                throw RuleViolation.of("name", DirectoryProblem.TEAM_NAME_TAKEN);
-            }
-            throw e;
-        }
+        return Database.unique(
+                () -> RuleViolation.of("name", DirectoryProblem.TEAM_NAME_TAKEN),
+                () -> database.call(c -> {
+                    try (var update = c.prepareStatement("update team set name = ?, name_key = ?, version = version + 1"
+                            + " where tenant_id = ? and id = ? and version = ?")) {
+                        update.setString(1, name.text());
+                        update.setString(2, name.key());
+                        update.setLong(3, scope.required().value());
+                        update.setLong(4, id);
+                        update.setInt(5, seenVersion);
+                        return update.executeUpdate() == 1;
+                    }
+                }));
     }
 
     /** Whether the team was still of the version that was seen, and is gone now. */

@@ -1,7 +1,6 @@
 package org.reckoner.directory;
 
 import java.io.Serializable;
-import java.util.Locale;
 import org.reckoner.rating.LicenceLevel;
 
 /**
@@ -40,14 +39,5 @@ public record UserSearch(String text, UserState state, HeldNow licence, Long tea
     /** Whether nothing but words is asked for. */
     boolean isTextAlone() {
         return state == null && licence == null && team == null && addOn == null;
-    }
-
-    /** The pattern that finds a text anywhere in another one; the text's own wildcards are plain characters. */
-    static String pattern(String text) {
-        var escaped = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 }

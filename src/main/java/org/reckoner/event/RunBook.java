@@ -143,7 +143,6 @@ public class RunBook {
     }
 
     @Requires(Privilege.PERFORM_PROCESSES)
-    @Transactional(Transactional.TxType.SUPPORTS)
     public void succeeded(Claim claim, Outcome outcome) {
         var state = outcome.changed() ? ItemState.DONE : ItemState.UNCHANGED;
         claims.finish(claim, node.get(), state, new OutcomeText(outcome.key(), outcome.arguments()), clock.instant());

@@ -107,7 +107,6 @@ public class Exports {
 
     /** The current tenant's dates on the store, with the revision of the figures they show. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Map<LocalDate, Integer> storedRevisions(LocalDate from, LocalDate until) {
         return store.storedRevisions(scope.required(), from, until);
     }

@@ -116,8 +116,7 @@ public class PureConnectExport implements BillingProcess {
     /** Figures and users of one and the same count: another node may count the date anew between the two. */
     private UsageFile write(Path path, String key, BilledTenant tenant, LocalDate date) {
         for (var attempt = 1; attempt <= READS_MAX; attempt++) {
-            var figure = figures.standing(date)
-                    .orElseGet(() -> Races.won(() -> figures.take(date).figure()));
+            var figure = Races.won(() -> figures.upToDate(date));
             var file = written(path, key, tenant, figure);
             if (figures.revision(date) == figure.revision()) {
                 return file;

@@ -14,6 +14,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Plain JDBC for the bulk paths of stores; joins the running transaction. Statements bind the tenant first. */
@@ -66,6 +67,19 @@ public class Database {
     /** The EntityManager for the installation's own tables; rows of tenants come from {@link TenantSession}. */
     public EntityManager em() {
         return em;
+    }
+
+    /**
+     * What a write gives.
+     *
+     * @param taken thrown where a key refuses what is written
+     */
+    public static <T> T unique(Supplier<RuleViolation> taken, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (RuntimeException e) {
+            throw isConstraintViolation(e) ? taken.get() : e;
+        }
     }
 
     /** Whether a unique or foreign key was the cause, however deep. */

@@ -40,14 +40,12 @@ public class Settings {
 
     /** A section's values; of secrets only that they are there ({@link Section#holds}). */
     @OpenToAll("holds no secrets; the pages that show it ask for the privilege")
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Section section(String section) {
         return store.section(section);
     }
 
     /** A secret in clear, for the process that uses it. */
     @Requires({Privilege.CHANGE_GLOBAL_SETTINGS, Privilege.PERFORM_PROCESSES})
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<String> secret(String section, String name) {
         return store.content(section, name).map(stored -> secrets.decrypt(stored, section + "." + name));
     }

@@ -12,6 +12,7 @@ import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.SqlPatterns;
 
 /** Partners, and which landlord is whose. */
 @ApplicationScoped
@@ -81,7 +82,7 @@ class PartnerStore {
     }
 
     Page<PartnerRow> page(String text, Window window) {
-        var pattern = "%" + TenantCondition.escaped(text) + "%";
+        var pattern = "%" + SqlPatterns.escaped(text) + "%";
         return database.call(c -> {
             var rows = new ArrayList<PartnerRow>();
             try (var query = c.prepareStatement(ROWS + " order by p.name_key, p.id limit ? offset ?")) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.SqlPatterns;
 
 /**
  * The where clause of a list of tenants {@code t}, with what it binds. Features above join what they keep of tenants to it, so that
@@ -47,7 +47,7 @@ public final class TenantCondition {
     /** Narrowed to what fits a search, but for its landlord, whose reach has to be asked for. */
     TenantCondition fitting(TenantSearch search, Instant now) {
         if (search.text() != null && !search.text().isBlank()) {
-            and("t.search_text like ? escape '!'", "%" + escaped(search.text()) + "%");
+            and("t.search_text like ? escape '!'", "%" + SqlPatterns.escaped(search.text()) + "%");
         }
         andIf("t.billable = ?", search.billable());
         andIf("t.billing_region = ?", search.region());
@@ -94,14 +94,5 @@ public final class TenantCondition {
             statement.setObject(first + i, values.get(i));
         }
         return first + values.size();
-    }
-
-    /** Text as a part of a pattern. */
-    static String escaped(String text) {
-        return text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 }

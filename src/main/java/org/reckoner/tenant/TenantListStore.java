@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.SqlPatterns;
 
 /** The lists over all tenants; each is narrowed by its condition to what the caller may see. */
 @ApplicationScoped
@@ -78,7 +79,7 @@ class TenantListStore {
         return database.call(c -> {
             try (var query = c.prepareStatement(ROWS + condition.sql() + " order by " + order + " limit ?")) {
                 var next = condition.bind(query);
-                query.setString(next, TenantCondition.escaped(text) + "%");
+                query.setString(next, SqlPatterns.escaped(text) + "%");
                 query.setInt(next + 1, Math.min(limit, Page.MAX_SIZE));
                 return rows(query.executeQuery(), now);
             }

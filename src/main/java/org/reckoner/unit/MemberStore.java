@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.SqlPatterns;
 import org.reckoner.platform.TenantScope;
 
 /** Reads and writes which users are in which unit, any number of them by a fixed number of statements. */
@@ -106,7 +107,7 @@ class MemberStore {
                     c.prepareStatement("select name, id from team where tenant_id = ? and name_key like ? escape"
                             + " '!' order by name_key limit ?")) {
                 query.setLong(1, scope.required().value());
-                query.setString(2, UnitStore.pattern(text));
+                query.setString(2, SqlPatterns.containing(text));
                 query.setInt(3, atMost);
                 var found = new TreeMap<String, Long>();
                 for (var row = query.executeQuery(); row.next(); ) {

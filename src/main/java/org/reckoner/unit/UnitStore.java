@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.SqlPatterns;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.unit.UnitPolicy;
 
@@ -55,7 +55,7 @@ class UnitStore {
 
     /** By name. */
     Page<Unit> page(String text, int first, int size) {
-        var pattern = pattern(text);
+        var pattern = SqlPatterns.containing(text);
         return database.call(c -> {
             try (var query = c.prepareStatement(
                             ROW + " and name_key like ? escape '!' order by name_key, id limit ? offset ?");
@@ -72,11 +72,6 @@ class UnitStore {
                 return new Page<>(rows(query.executeQuery()), total.getInt(1));
             }
         });
-    }
-
-    static String pattern(String text) {
-        var key = text == null ? "" : UnitName.keyOf(text);
-        return "%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 
     /** The names of units, deleted ones too, by id. */
@@ -113,44 +108,39 @@ class UnitStore {
 
     long insert(UnitName name, Instant now) {
         var id = ids.next();
-        return named(() -> database.call(c -> {
-            try (var insert = c.prepareStatement("insert into billing_unit (tenant_id, id, version, name, name_key,"
-                    + " live_slot, created_at) values (?, ?, 1, ?, ?, 1, ?)")) {
-                insert.setLong(1, scope.required().value());
-                insert.setLong(2, id);
-                insert.setString(3, name.text());
-                insert.setString(4, name.key());
-                insert.setObject(5, Database.stored(now));
-                insert.executeUpdate();
-                return id;
-            }
-        }));
+        return Database.unique(
+                () -> RuleViolation.of("name", UnitProblem.UNIT_NAME_TAKEN),
+                () -> database.call(c -> {
+                    try (var insert =
+                            c.prepareStatement("insert into billing_unit (tenant_id, id, version, name, name_key,"
+                                    + " live_slot, created_at) values (?, ?, 1, ?, ?, 1, ?)")) {
+                        insert.setLong(1, scope.required().value());
+                        insert.setLong(2, id);
+                        insert.setString(3, name.text());
+                        insert.setString(4, name.key());
+                        insert.setObject(5, Database.stored(now));
+                        insert.executeUpdate();
+                        return id;
+                    }
+                }));
     }
 
     /** Whether the unit is still of the version that was seen, and has the name now. */
     boolean rename(long id, int seenVersion, UnitName name) {
-        return named(() -> database.call(c -> {
-            try (var update = c.prepareStatement("update billing_unit set name = ?, name_key = ?, version = version + 1"
-                    + " where tenant_id = ? and id = ? and version = ? and live_slot = 1")) {
-                update.setString(1, name.text());
-                update.setString(2, name.key());
-                update.setLong(3, scope.required().value());
-                update.setLong(4, id);
-                update.setInt(5, seenVersion);
-                return update.executeUpdate() == 1;
-            }
-        }));
-    }
-
-    private static <T> T named(Supplier<T> write) {
-        try {
-            return write.get();
-        } catch (RuntimeException e) {
-            if (Database.isConstraintViolation(e)) {
-                throw RuleViolation.of("name", UnitProblem.UNIT_NAME_TAKEN);
-            }
-            throw e;
-        }
+        return Database.unique(
+                () -> RuleViolation.of("name", UnitProblem.UNIT_NAME_TAKEN),
+                () -> database.call(c -> {
+                    try (var update =
+                            c.prepareStatement("update billing_unit set name = ?, name_key = ?, version = version + 1"
+                                    + " where tenant_id = ? and id = ? and version = ? and live_slot = 1")) {
+                        update.setString(1, name.text());
+                        update.setString(2, name.key());
+                        update.setLong(3, scope.required().value());
+                        update.setLong(4, id);
+                        update.setInt(5, seenVersion);
+                        return update.executeUpdate() == 1;
+                    }
+                }));
     }
 
     /** Whether the unit was still of the version that was seen, and is no longer there. */

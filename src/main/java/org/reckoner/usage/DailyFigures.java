@@ -34,10 +34,7 @@ import org.reckoner.settings.BusinessClock;
 import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.Tenants;
 
-/**
- * The daily snapshots of the tenant the thread is in (rating.md 4.4): takes them and gives them. What is read for thousands of
- * tenants in a row begins no transaction of its own.
- */
+/** The daily snapshots of the tenant the thread is in (rating.md 4.4): takes them and gives them. */
 @ApplicationScoped
 @Transactional
 public class DailyFigures {
@@ -159,14 +156,12 @@ public class DailyFigures {
      * so the visitor must not use the database.
      */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    @Transactional(Transactional.TxType.SUPPORTS)
     public void eachUserId(LocalDate date, Consumer<String> visitor) {
         figures.eachUser(date, (key, id) -> visitor.accept(key));
     }
 
     /** Which count of a date stands now; 0 before the first. */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    @Transactional(Transactional.TxType.SUPPORTS)
     public int revision(LocalDate date) {
         return figures.revisions(date, date).getOrDefault(date, 0);
     }
@@ -177,17 +172,12 @@ public class DailyFigures {
         return finishedAt(clock.now().minus(grace), zone());
     }
 
-    /** The figures of a date that is counted with nothing arrived since; empty where it is to be counted. */
-    @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<DailyFigure> standing(LocalDate date) {
-        return days.upToDate(date, date, zone().getId()).contains(date) ? figures.find(date) : Optional.empty();
-    }
-
     /** The figures of a date that is over, counted now if they are not up to date. */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public DailyFigure upToDate(LocalDate date) {
-        return standing(date).orElseGet(() -> take(date).figure());
+        return days.upToDate(date, date, zone().getId()).contains(date)
+                ? figures.find(date).orElseThrow()
+                : take(date).figure();
     }
 
     /**
@@ -197,7 +187,6 @@ public class DailyFigures {
      * @param until the last date, included, or null; with dates named, those that are up to date are among them
      */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    @Transactional(Transactional.TxType.SUPPORTS)
     public List<LocalDate> due(LocalDate from, LocalDate until) {
         var tenant = tenants.billing();
         var finished = finished(tenant);
@@ -216,7 +205,6 @@ public class DailyFigures {
 
     /** The finished dates from the first usage on, with the revision of their figures; 0 for those that are to be counted. */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    @Transactional(Transactional.TxType.SUPPORTS)
     public SortedMap<LocalDate, Integer> finished() {
         var tenant = tenants.billing();
         var revisions = new TreeMap<LocalDate, Integer>();
