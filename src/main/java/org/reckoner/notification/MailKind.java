@@ -22,6 +22,8 @@ public enum MailKind {
     INVOICE(false),
     /** Facts: the tenant's name, the month, what is owed at its end. The link leads to the month; the PDF goes with it. */
     STATEMENT(false),
+    /** Facts: what is reported, the tenant's name, the first and the last day. The file may go with it. */
+    REPORT(false),
     /** No facts: somebody tries the mail settings out. */
     TEST(false);
 

@@ -67,6 +67,8 @@ class BoundaryTest {
             "org.reckoner.statement.StatementAttachments",
             "org.reckoner.unit.UnitCostProcess",
             "org.reckoner.usage.ImportRuns",
+            "org.reckoner.report.ReportRuns",
+            "org.reckoner.report.ReportAttachments",
             "org.reckoner.evidence.PeriodCounting",
             "org.reckoner.demo.FirstData",
             "org.reckoner.demo.DemoTenants");
@@ -79,6 +81,7 @@ class BoundaryTest {
             "org.reckoner.event.ClaimStore",
             "org.reckoner.event.ItemStore",
             "org.reckoner.usage.ImportWorkStore",
+            "org.reckoner.report.ReportWorkStore",
             "org.reckoner.directory.BulkChangeStore");
 
     @ArchTest

@@ -60,6 +60,8 @@ import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.unit.UnitPolicy;
 import org.reckoner.rating.voice.CallDirection;
+import org.reckoner.report.ReportKind;
+import org.reckoner.report.ReportState;
 import org.reckoner.tenant.AuthenticationKind;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BillingRegion;
@@ -131,6 +133,9 @@ class BundleTest {
             Map.entry("catalogue.state.", List.of("DONE", "WAITING")),
             Map.entry("api-key.scope.", names(ApiScope.class)),
             Map.entry("api-key.state.", names(ApiKeyState.class)),
+            Map.entry("report.kind.", names(ReportKind.class)),
+            Map.entry("report.state.", names(ReportState.class)),
+            Map.entry("report.frequency.", List.of("DAILY", "WEEKLY", "MONTHLY")),
             Map.entry("import.kind.", names(ImportKind.class)),
             Map.entry("import.state.", names(ImportState.class)),
             Map.entry("import.counts.changed.", names(ImportKind.class)),

@@ -25,7 +25,8 @@ final class SchemaLint {
             "bulk_change_unfinished", "the timer looks for what nobody does any more",
             "invoice_by_date", "the landlord's list is over all tenants",
             "invoice_by_state", "what is overdue is looked for in all tenants",
-            "import_file_waiting", "any node looks in all tenants for files to go on with");
+            "import_file_waiting", "any node looks in all tenants for files to go on with",
+            "report_waiting", "any node looks in all tenants for reports to make");
 
     /** MySQL's reserved words, so that a schema which H2 and MariaDB accept is not refused there (MySQL 8.4 manual, 11.3). */
     private static final Set<String> RESERVED = Set.of("""

@@ -38,7 +38,9 @@ class SqlLintTest {
             "NumberStore.known", "a number is one tenant's at a time: of the others' no more than their days is kept",
             "ImportWorkStore.giveBack", "a node that is stopped gives back what it holds of any tenant",
             "InvoiceListStore.page", "the landlord's list, narrowed to the tenants the caller may see",
-            "ImportWorkStore.waiting", "any node looks in all tenants for files to go on with");
+            "ImportWorkStore.waiting", "any node looks in all tenants for files to go on with",
+            "ReportWorkStore.giveBack", "a node that is stopped gives back what it holds of any tenant",
+            "ReportWorkStore.asked", "any node looks in all tenants for reports to make");
 
     private static final Pattern NAMED_TABLE =
             Pattern.compile("(?i)\\b(from|join|into|update|using)\\s+(\\w+)(?:\\s+(?:as\\s+)?(\\w+))?");

@@ -81,7 +81,7 @@ public class BilledTenants {
     As as;
 
     /** Ten CX1 named users at 20.00 a month, 25.00 on demand, from 15 January 2026 on, net 30. */
-    TenantId signed(SubscriptionType type, String endOrNull) throws Exception {
+    public TenantId signed(SubscriptionType type, String endOrNull) throws Exception {
         var tenant = samples.inUse(Billable.NONE, ZoneId.of("UTC"));
         sign(tenant, details("2026-01-15", "UTC", type, endOrNull), seats(LicenceModel.NAMED));
         return tenant;
@@ -119,7 +119,7 @@ public class BilledTenants {
     }
 
     /** So many users with a level, who log in for an hour on a day; their ids begin with a prefix. */
-    void loggedIn(TenantId tenant, String prefix, int count, LicenceLevel level, String day) throws Exception {
+    public void loggedIn(TenantId tenant, String prefix, int count, LicenceLevel level, String day) throws Exception {
         as.ownerIn(tenant, () -> {
             var batch = new StringBuilder();
             for (var i = 0; i < count; i++) {
@@ -139,7 +139,7 @@ public class BilledTenants {
     }
 
     /** Work inside a tenant as the timers do it. */
-    <T> T asTheRun(TenantId tenant, Callable<T> work) throws Exception {
+    public <T> T asTheRun(TenantId tenant, Callable<T> work) throws Exception {
         return as.system(() -> scope.within(tenant, work));
     }
 
@@ -162,7 +162,7 @@ public class BilledTenants {
     }
 
     /** The run of a moment: what came of each date. */
-    List<Outcome> run(TenantId tenant, String now) throws Exception {
+    public List<Outcome> run(TenantId tenant, String now) throws Exception {
         return clock.at(now, () -> {
             var outcomes = new ArrayList<Outcome>();
             for (var date : asTheRun(tenant, () -> dates.contracts()).stream()

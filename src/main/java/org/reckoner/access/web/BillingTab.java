@@ -14,7 +14,8 @@ public enum BillingTab {
     STATEMENTS("/billing/statements.xhtml", Privilege.EDIT_BILLING),
     PAYMENT_SETTINGS("/billing/payment-settings.xhtml", Privilege.EDIT_BILLING),
     UNITS("/billing/units.xhtml", Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS),
-    TRANSACTIONS("/billing/transactions.xhtml", Privilege.EDIT_BILLING);
+    TRANSACTIONS("/billing/transactions.xhtml", Privilege.EDIT_BILLING),
+    ACTIVITY_REPORTS("/billing/activity-reports.xhtml", Privilege.EDIT_BILLING);
 
     /** The page that goes on to the first tab one may open. */
     static final String ENTRY = "/billing/index.xhtml";

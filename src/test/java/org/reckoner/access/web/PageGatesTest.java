@@ -31,6 +31,8 @@ class PageGatesTest {
         "/billing/statement/statement.pdf, EDIT_BILLING",
         "/billing/transactions.xhtml, EDIT_BILLING",
         "/billing/transactions.csv, EDIT_BILLING",
+        "/billing/activity-reports.xhtml, EDIT_BILLING",
+        "/billing/activity-reports/file, EDIT_BILLING",
         "/billing/new-page.xhtml, EDIT_BILLING",
         "/directory/users.xhtml, EDIT_USERS",
         "/directory/new-page.xhtml, EDIT_USERS",

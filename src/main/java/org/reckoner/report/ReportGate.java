@@ -1,0 +1,40 @@
+package org.reckoner.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.Role;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.tenant.Partners;
+
+/** Who may have which reports, and with money: people of a partner's tenant see quantities alone (rating.md 5.10). */
+@ApplicationScoped
+class ReportGate {
+    @Inject
+    CurrentCaller callers;
+
+    @Inject
+    Partners partners;
+
+    /** @throws RuleViolation {@link PlatformProblem#FORBIDDEN} */
+    void check(ReportFamily family) {
+        if (!family.isFor(callers.required())) {
+            throw new RuleViolation(PlatformProblem.FORBIDDEN, family.name());
+        }
+    }
+
+    boolean lets(ReportFamily family) {
+        return family.isFor(callers.required());
+    }
+
+    boolean seesMoney() {
+        var role = callers.required().role();
+        return role.isLandlord() || role == Role.SYSTEM || arePricesTheirs();
+    }
+
+    /** Whether what a schedule sends to the tenant's people may have money in it. */
+    boolean arePricesTheirs() {
+        return partners.current().isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+/** Has reports made in the background. */
+package org.reckoner.report.job;

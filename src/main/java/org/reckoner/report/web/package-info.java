@@ -1,0 +1,2 @@
+/** Pages and downloads of reports. */
+package org.reckoner.report.web;
