@@ -9,5 +9,6 @@ public enum ProcessKey {
     INVOICE_RUN,
     STATEMENT_RUN,
     BILLING_UNIT_COSTS,
+    BILLING_UNIT_REPORTS,
     USAGE_REPORTS
 }

@@ -10,6 +10,7 @@ import org.reckoner.platform.Ids;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.settings.BusinessClock;
+import org.reckoner.unit.UnitReports;
 
 /** What is due of the reports of the tenant the thread is in: those of schedules are ordered here, and old ones deleted. */
 @ApplicationScoped
@@ -34,6 +35,9 @@ public class DueReports {
 
     @Inject
     ReportGate gate;
+
+    @Inject
+    UnitReports unitReports;
 
     @Inject
     BusinessClock business;
@@ -61,6 +65,27 @@ public class DueReports {
             if (schedules.advance(schedule, schedule.schedule().nextAfter(now), null)) {
                 var dates = ReportDates.before(dueOn, schedule.schedule().frequency());
                 add(schedule, ReportOrder.usage(schedule.kind(), dates), schedule.id() + ":" + dueOn);
+            }
+        }
+    }
+
+    /** Orders a report of each billing period that was divided since the one before. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public void orderOfUnits() {
+        var now = business.now();
+        for (var schedule : schedules.due(ReportFamily.UNITS, now)) {
+            var periods = unitReports.periods().stream()
+                    .filter(period -> period.dates().until().isAfter(schedule.doneUntil()))
+                    .toList();
+            var until = periods.isEmpty()
+                    ? schedule.doneUntil()
+                    : periods.get(0).dates().until();
+            if (schedules.advance(schedule, schedule.schedule().nextAfter(now), until)) {
+                for (var period : periods) {
+                    var order = new ReportOrder(
+                            schedule.kind(), schedule.format(), period.dates(), period.contractId(), schedule.unitId());
+                    add(schedule, order, schedule.id() + ":" + period.key());
+                }
             }
         }
     }

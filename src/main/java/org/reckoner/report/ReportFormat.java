@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** As what kind of file a report can be had. */
 public enum ReportFormat {
-    CSV("text/csv;charset=UTF-8");
+    CSV("text/csv;charset=UTF-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    PDF("application/pdf");
 
     private final String mediaType;
 

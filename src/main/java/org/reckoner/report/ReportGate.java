@@ -33,6 +33,13 @@ class ReportGate {
         return role.isLandlord() || role == Role.SYSTEM || arePricesTheirs();
     }
 
+    /** @throws RuleViolation {@link PlatformProblem#FORBIDDEN} */
+    void checkMoney() {
+        if (!seesMoney()) {
+            throw new RuleViolation(PlatformProblem.FORBIDDEN, "money");
+        }
+    }
+
     /** Whether what a schedule sends to the tenant's people may have money in it. */
     boolean arePricesTheirs() {
         return partners.current().isEmpty();

@@ -15,7 +15,9 @@ public enum ReportKind {
     /** Every call, with what it costs. */
     VOICE_USAGE(ReportFamily.USAGE),
     /** How long each user was logged in on each day. */
-    USER_HOURS(ReportFamily.USAGE);
+    USER_HOURS(ReportFamily.USAGE),
+    /** What billing units cost in a period, by category. */
+    BILLING_UNITS(ReportFamily.UNITS, ReportFormat.XLSX, ReportFormat.PDF);
 
     private final ReportFamily family;
     private final List<ReportFormat> formats;
@@ -29,6 +31,11 @@ public enum ReportKind {
 
     public ReportFamily family() {
         return family;
+    }
+
+    /** Whether it is about money alone, so that people of a partner's tenant have none of it (rating.md 5.10). */
+    public boolean isOfMoney() {
+        return this == BILLING_UNITS;
     }
 
     /** As which files it can be had, the usual one first. */

@@ -8,6 +8,8 @@ public enum ReportProblem implements Problem {
     RANGE_BACKWARDS,
     /** Argument: so many days at most. */
     RANGE_TOO_LONG,
+    /** Nothing of the period was divided between units, or no unit has that name. */
+    NO_SUCH_UNIT,
     /** The last date is not over; argument: the last one that is. */
     NOT_OVER,
     /** Argument: so many may wait at once. */

@@ -4,29 +4,28 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.reckoner.platform.Texts;
-import org.reckoner.platform.csv.PeopleCsv;
 
-/** A report's rows as CSV that people open. */
+/** A report's rows in the language of who asked for it. */
 final class ReportTable {
-    private final PeopleCsv csv;
+    private final ReportRows rows;
     private final Locale language;
     private final ReportProgress progress;
 
-    ReportTable(Appendable out, Locale language, ReportProgress progress) throws IOException {
-        this.csv = new PeopleCsv(out);
+    ReportTable(ReportRows rows, Locale language, ReportProgress progress) {
+        this.rows = rows;
         this.language = language;
         this.progress = progress;
     }
 
     /** The columns' names, {@code report.column.} and what is given. */
     void head(String... columns) throws IOException {
-        csv.row(Arrays.stream(columns)
+        rows.head(Arrays.stream(columns)
                 .map(column -> Texts.text(language, "report.column." + column))
-                .toArray());
+                .toList());
     }
 
     void row(Object... values) throws IOException {
-        csv.row(values);
+        rows.row(values);
         progress.row();
     }
 

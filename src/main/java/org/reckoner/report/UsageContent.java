@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,17 +53,17 @@ class UsageContent implements ReportContent {
 
     @Override
     public void write(ReportWork work, OutputStream out, ReportProgress progress) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        var table = new ReportTable(writer, work.language(), progress);
+        var rows = new CsvRows(out);
+        var table = new ReportTable(rows, work.language(), progress);
         var dates = work.order().dates();
         switch (work.order().kind()) {
             case BILLABLE_USAGE -> billable(dates, table);
             case CONCURRENT_USAGE -> concurrent(dates, table);
             case RESOURCE_USAGE -> resources(dates, table);
             case USER_HOURS -> hours(dates, table);
-            case VOICE_USAGE -> throw new IllegalArgumentException("calls are another content's");
+            case VOICE_USAGE, BILLING_UNITS -> throw new IllegalArgumentException("another content's");
         }
-        writer.flush();
+        rows.end();
     }
 
     private void billable(Dates dates, ReportTable table) throws IOException {

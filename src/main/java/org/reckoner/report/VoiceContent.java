@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +48,8 @@ class VoiceContent implements ReportContent {
 
     @Override
     public void write(ReportWork work, OutputStream out, ReportProgress progress) throws IOException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        var table = new ReportTable(writer, work.language(), progress);
+        var rows = new CsvRows(out);
+        var table = new ReportTable(rows, work.language(), progress);
         var columns = new ArrayList<>(COLUMNS);
         columns.addAll(work.withMoney() ? MONEY : List.of());
         table.head(columns.toArray(String[]::new));
@@ -74,7 +72,7 @@ class VoiceContent implements ReportContent {
                 some = some.size() < CallRecords.STEP ? List.of() : calls.after(place, span.until(), CallRecords.STEP);
             }
         }
-        writer.flush();
+        rows.end();
     }
 
     private static Object[] row(CallRecord call, VoiceRates rates, boolean withMoney) {

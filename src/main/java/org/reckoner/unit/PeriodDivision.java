@@ -42,11 +42,13 @@ record PeriodDivision(ContractTerms terms, int period, PeriodRating rating, Unit
                 : rating.facts();
     }
 
-    /** What documents cost the period, by unit and section. */
+    /** What documents cost the period, by unit and part. */
     List<UnitAmount> divide(Collection<Document> documents, Map<LocalDate, Adjustment> adjustments) {
         var costs = UnitCosts.of(terms, cost(documents, adjustments), facts(), division);
         var found = new ArrayList<UnitAmount>();
-        costs.sections().forEach((section, amounts) -> found.addAll(UnitKey.amounts(section, amounts)));
+        var deck = terms.termsOf(period).rateDeck();
+        costs.parts()
+                .forEach((part, amounts) -> found.addAll(UnitKey.amounts(part, UnitCategory.of(part, deck), amounts)));
         return found;
     }
 

@@ -2,11 +2,14 @@ package org.reckoner.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.Database;
@@ -176,11 +180,13 @@ class UnitCostStore {
     /** Takes back what was divided: the invoice of the period no longer counts. */
     void thaw(FrozenPeriod period) {
         database.call(c -> {
-            try (var costs = c.prepareStatement(
+            try (var parts = c.prepareStatement(
+                            "delete from unit_cost_part where tenant_id = ? and contract_id = ? and from_on = ?");
+                    var costs = c.prepareStatement(
                             "delete from unit_cost where tenant_id = ? and contract_id = ? and from_on = ?");
                     var frozen = c.prepareStatement(
                             "delete from unit_period where tenant_id = ? and contract_id = ? and from_on = ?")) {
-                for (var delete : List.of(costs, frozen)) {
+                for (var delete : List.of(parts, costs, frozen)) {
                     delete.setLong(1, scope.required().value());
                     delete.setLong(2, period.contractId());
                     delete.setObject(3, period.dates().from());
@@ -191,28 +197,86 @@ class UnitCostStore {
         });
     }
 
+    /** Writes what a document costs a period, by section and by part: two ways to read the same sums. */
     void add(FrozenPeriod period, Effect effect, List<UnitAmount> amounts) {
+        var sections = new TreeMap<SectionKey, Money>();
+        var parts = new TreeMap<PartKey, Money>();
+        for (var one : amounts) {
+            var section = new SectionKey(one.section().name(), one.unitId());
+            sections.merge(section, one.amount(), Money::plus);
+            parts.merge(new PartKey(section, one.category().name(), one.product()), one.amount(), Money::plus);
+        }
         database.call(c -> {
-            try (var insert = c.prepareStatement("insert into unit_cost (tenant_id, contract_id, from_on, document_id,"
-                    + " effect, section, unit_id, amount) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
-                var waiting = 0;
-                for (var one : amounts) {
-                    insert.setLong(1, scope.required().value());
-                    insert.setLong(2, period.contractId());
-                    insert.setObject(3, period.dates().from());
-                    insert.setLong(4, effect.documentId());
-                    insert.setString(5, effect.kind());
-                    insert.setString(6, one.section().name());
-                    insert.setLong(7, one.unitId());
-                    insert.setBigDecimal(8, one.amount().amount());
-                    insert.addBatch();
-                    if (++waiting % BATCH == 0) {
-                        insert.executeBatch();
-                    }
-                }
-                insert.executeBatch();
-            }
+            addSections(c, period, effect, sections);
+            addParts(c, period, effect, parts);
             return null;
         });
+    }
+
+    private record SectionKey(String section, long unitId) implements Comparable<SectionKey> {
+        @Override
+        public int compareTo(SectionKey other) {
+            var bySection = section.compareTo(other.section);
+            return bySection == 0 ? Long.compare(unitId, other.unitId) : bySection;
+        }
+    }
+
+    private record PartKey(SectionKey section, String category, String product) implements Comparable<PartKey> {
+        private static final Comparator<PartKey> ORDER = Comparator.comparing(PartKey::section)
+                .thenComparing(PartKey::category)
+                .thenComparing(PartKey::product);
+
+        @Override
+        public int compareTo(PartKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private void addSections(Connection c, FrozenPeriod period, Effect effect, Map<SectionKey, Money> sections)
+            throws SQLException {
+        try (var insert = c.prepareStatement("insert into unit_cost (tenant_id, contract_id, from_on, document_id,"
+                + " effect, section, unit_id, amount) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+            var waiting = 0;
+            for (var one : sections.entrySet()) {
+                bind(insert, period, effect, one.getKey());
+                insert.setLong(7, one.getKey().unitId());
+                insert.setBigDecimal(8, one.getValue().amount());
+                insert.addBatch();
+                if (++waiting % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void addParts(Connection c, FrozenPeriod period, Effect effect, Map<PartKey, Money> parts)
+            throws SQLException {
+        try (var insert = c.prepareStatement("insert into unit_cost_part (tenant_id, contract_id, from_on, document_id,"
+                + " effect, section, category, product, unit_id, amount) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            var waiting = 0;
+            for (var one : parts.entrySet()) {
+                bind(insert, period, effect, one.getKey().section());
+                insert.setString(7, one.getKey().category());
+                insert.setString(8, one.getKey().product());
+                insert.setLong(9, one.getKey().section().unitId());
+                insert.setBigDecimal(10, one.getValue().amount());
+                insert.addBatch();
+                if (++waiting % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void bind(PreparedStatement insert, FrozenPeriod period, Effect effect, SectionKey key)
+            throws SQLException {
+        insert.setLong(1, scope.required().value());
+        insert.setLong(2, period.contractId());
+        insert.setObject(3, period.dates().from());
+        insert.setLong(4, effect.documentId());
+        insert.setString(5, effect.kind());
+        insert.setString(6, key.section());
     }
 }

@@ -2,7 +2,7 @@ package org.reckoner.unit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.reckoner.rating.terms.Section;
+import org.reckoner.rating.cost.CostPart;
 import org.reckoner.rating.unit.UnitAmounts;
 
 /**
@@ -27,16 +27,17 @@ final class UnitKey {
         return key.substring(0, key.lastIndexOf(END));
     }
 
-    /** A section's amounts by the units' ids; what is nothing is left out. */
-    static List<UnitAmount> amounts(Section section, UnitAmounts divided) {
+    /** A part's amounts by the units' ids; what is nothing is left out. */
+    static List<UnitAmount> amounts(CostPart part, UnitCategory category, UnitAmounts divided) {
         var found = new ArrayList<UnitAmount>();
         divided.units().forEach((key, amount) -> {
             if (!amount.isZero()) {
-                found.add(new UnitAmount(id(key), name(key), section, amount));
+                found.add(new UnitAmount(id(key), name(key), part.section(), category, part.product(), amount));
             }
         });
         if (!divided.unassigned().isZero()) {
-            found.add(new UnitAmount(UnitAmount.UNASSIGNED, null, section, divided.unassigned()));
+            found.add(new UnitAmount(
+                    UnitAmount.UNASSIGNED, null, part.section(), category, part.product(), divided.unassigned()));
         }
         return found;
     }

@@ -71,6 +71,7 @@ import org.reckoner.tenant.BreachStage;
 import org.reckoner.tenant.Installation;
 import org.reckoner.tenant.ProductLicence;
 import org.reckoner.tenant.TenantState;
+import org.reckoner.unit.UnitCategory;
 import org.reckoner.usage.ImportKind;
 import org.reckoner.usage.ImportState;
 
@@ -105,6 +106,7 @@ class BundleTest {
             Map.entry("tenant.installation.", names(Installation.class)),
             Map.entry("tenant.authentication.", names(AuthenticationKind.class)),
             Map.entry("tenant.product.", names(ProductLicence.class)),
+            Map.entry("unit.category.", names(UnitCategory.class)),
             Map.entry("unit.division.", names(UnitPolicy.class)),
             Map.entry("event.", names(ProcessKey.class)),
             Map.entry("frequency.", names(Frequency.class)),

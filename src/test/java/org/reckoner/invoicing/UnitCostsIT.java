@@ -148,7 +148,7 @@ class UnitCostsIT {
     @Test
     void whatIsMissingIsDoneAndWhatIsWrongIsFound() throws Exception {
         billed.run(tenant, "2026-02-15T09:00:00Z");
-        for (var table : List.of("unit_cost", "unit_period", "unit_document")) {
+        for (var table : List.of("unit_cost", "unit_cost_part", "unit_period", "unit_document")) {
             write("delete from " + table + " where tenant_id = ?");
         }
         assertEquals(true, atTheBooks(allocation::isDue));

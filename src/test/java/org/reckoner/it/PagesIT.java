@@ -64,6 +64,7 @@ class PagesIT {
             Map.entry("/billing/statement.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/units.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/unit-costs.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/billing/unit-reports.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/system/tenants.xhtml", EVERYONE),
             Map.entry("/system/tenant.xhtml?id={tenant}", EVERYONE),
             Map.entry("/system/tenant-details.xhtml?id={tenant}", EVERYONE),

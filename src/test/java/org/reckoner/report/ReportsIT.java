@@ -21,6 +21,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reckoner.directory.Users;
 import org.reckoner.event.Frequency;
 import org.reckoner.event.Schedule;
 import org.reckoner.event.WorkUnit;
@@ -35,6 +36,10 @@ import org.reckoner.platform.TenantId;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.voice.CallDirection;
+import org.reckoner.unit.BillingUnits;
+import org.reckoner.unit.Choice;
+import org.reckoner.unit.UnitAssignments;
+import org.reckoner.unit.UnitReports;
 import org.reckoner.usage.CallLine;
 import org.reckoner.usage.CallRecord;
 import org.reckoner.usage.CallRecords;
@@ -72,6 +77,24 @@ class ReportsIT {
 
     @Inject
     UsageReportProcess process;
+
+    @Inject
+    UnitReportProcess unitProcess;
+
+    @Inject
+    UnitReportOrders orders;
+
+    @Inject
+    UnitReports unitReports;
+
+    @Inject
+    BillingUnits units;
+
+    @Inject
+    UnitAssignments assignments;
+
+    @Inject
+    Users users;
 
     @Inject
     CallRecords calls;
@@ -139,9 +162,7 @@ class ReportsIT {
     private String made(ReportKind kind) throws Exception {
         return clock.at(NOW, () -> {
             long id = as.administrator(tenant, () -> reports.askForUsage(kind, DAY, DAY));
-            await().atMost(Duration.ofSeconds(20))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> as.administrator(tenant, () -> reports.get(id).state() == ReportState.DONE));
+            awaitMade(id);
             assertRefused(
                     PlatformProblem.NOT_FOUND, () -> as.someone(Role.ADMIN, new TenantId(1), () -> reports.file(id)));
             return content(id);
@@ -253,6 +274,63 @@ class ReportsIT {
                                 tenant,
                                 () -> reports.page(ReportFamily.USAGE, 0, 20).total())
                         .intValue());
+    }
+
+    /** rating.md 7: the units and what is in none add up to what the period cost. */
+    @Test
+    void theReportOfBillingUnitsComesAfterThePeriodsInvoiceAndAddsUp() throws Exception {
+        var first = LocalDate.of(2026, 1, 15);
+        clock.at(
+                NOW,
+                () -> as.administrator(tenant, () -> {
+                    var care = units.add("Care");
+                    assignments.assignUsers(
+                            care, Choice.of(users.ids(List.of("agent0")).values()), first);
+                    var daily = new Schedule(Frequency.DAILY, LocalTime.of(6, 0), ZoneOffset.UTC);
+                    orders.schedule(
+                            new ScheduleOrder(
+                                    ReportKind.BILLING_UNITS,
+                                    ReportFormat.CSV,
+                                    null,
+                                    daily,
+                                    List.of("anna@tenant.example")),
+                            "");
+                    return null;
+                }));
+        billed.run(tenant, "2026-02-15T09:00:00Z");
+        var unit = new WorkUnit(tenant, LocalDate.of(2026, 2, 16));
+        for (var expected : List.of("outcome.unit-reports.made", "outcome.reports.nothing")) {
+            var got = clock.at(
+                    "2026-02-16T07:00:00Z",
+                    () -> billed.asTheRun(
+                            tenant, () -> unitProcess.perform(unit).key()));
+            assertEquals(expected, got);
+        }
+        var page = as.administrator(tenant, () -> reports.page(ReportFamily.UNITS, 0, 20));
+        assertEquals(1, page.total());
+        assertEquals(
+                "Billing unit,Usage or recurring,Category,Product,Currency,Amount"
+                        + "|Care,Recurring,Licences,CX1,USD,20.00|Unassigned,Recurring,Licences,CX1,USD,180.00"
+                        + "|Total,,,,USD,200.00",
+                content(page.rows().get(0).id()));
+        assertEquals(1, count("select count(*) from mail where tenant_id = ? and kind = 'REPORT'"));
+        for (var format : List.of(ReportFormat.XLSX, ReportFormat.PDF)) {
+            long id = as.administrator(
+                    tenant, () -> orders.ask(unitReports.period(null).key(), "care", format));
+            awaitMade(id);
+            var beginning = format == ReportFormat.XLSX ? "PK" : "%PDF";
+            assertTrue(content(id).startsWith(beginning), format.name());
+        }
+        as.administrator(tenant, () -> {
+            assertRefused("unit", ReportProblem.NO_SUCH_UNIT, () -> orders.ask(null, "Nobody", ReportFormat.CSV));
+            return null;
+        });
+    }
+
+    private void awaitMade(long id) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> as.administrator(tenant, () -> reports.get(id).state() == ReportState.DONE));
     }
 
     private void write(String sql) {

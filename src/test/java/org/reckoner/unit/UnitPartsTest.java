@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.PlatformProblem;
+import org.reckoner.rating.cost.CostPart;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.unit.UnitAmounts;
 import org.reckoner.rating.unit.UnitPolicy;
@@ -49,9 +50,12 @@ class UnitPartsTest {
         units.put(UnitKey.of(8, "Care"), Money.zero(USD));
         assertEquals(
                 List.of(
-                        new UnitAmount(7, "Sales", Section.CORE, Money.of("1.50", USD)),
-                        new UnitAmount(0, null, Section.CORE, Money.of("-0.50", USD))),
-                UnitKey.amounts(Section.CORE, new UnitAmounts(units, Money.of("-0.50", USD))));
+                        new UnitAmount(7, "Sales", Section.CORE, UnitCategory.LICENCES, "CX1", Money.of("1.50", USD)),
+                        new UnitAmount(0, null, Section.CORE, UnitCategory.LICENCES, "CX1", Money.of("-0.50", USD))),
+                UnitKey.amounts(
+                        new CostPart(Section.CORE, CostPart.Kind.PRODUCT, "CX1"),
+                        UnitCategory.LICENCES,
+                        new UnitAmounts(units, Money.of("-0.50", USD))));
     }
 
     @Test

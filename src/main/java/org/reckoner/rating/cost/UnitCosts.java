@@ -16,12 +16,19 @@ import org.reckoner.rating.unit.UserAmounts;
 /**
  * A period's cost by billing unit and section (rating.md 7). Units and <i>Unassigned</i> add up to the cost.
  *
- * @param sections those with a cost
+ * @param parts those with a cost
  */
-public record UnitCosts(Currency currency, SortedMap<Section, UnitAmounts> sections) {
+public record UnitCosts(Currency currency, SortedMap<CostPart, UnitAmounts> parts) {
 
     public UnitCosts {
-        sections = Collections.unmodifiableSortedMap(new TreeMap<>(sections));
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    /** The sections with a cost. */
+    public SortedMap<Section, UnitAmounts> sections() {
+        var sections = new TreeMap<Section, UnitAmounts>();
+        parts.forEach((part, amounts) -> sections.merge(part.section(), amounts, UnitAmounts::plus));
+        return sections;
     }
 
     /**
@@ -35,20 +42,21 @@ public record UnitCosts(Currency currency, SortedMap<Section, UnitAmounts> secti
             throw new IllegalArgumentException(
                     "the cost of period " + cost.period() + " by facts of " + facts.period());
         }
-        var sections = new TreeMap<Section, UnitAmounts>();
+        var found = new TreeMap<CostPart, UnitAmounts>();
         var pools = new TreeMap<String, SortedMap<Section, Money>>();
         for (var item : cost.items()) {
             if (item.line().evidence().isPooled()) {
                 pools.computeIfAbsent(item.line().product(), product -> new TreeMap<>())
                         .merge(poolSection(item), item.amount(), Money::plus);
             } else {
-                var parts = item.line().evidence().divide(item.amount(), division);
-                sections.merge(item.section(), parts, UnitAmounts::plus);
+                var divided = item.line().evidence().divide(item.amount(), division);
+                found.merge(CostPart.of(item), divided, UnitAmounts::plus);
             }
         }
-        pools.forEach((product, amounts) -> amounts.forEach((section, amount) ->
-                sections.merge(section, division.divide(byUser(contract, facts, product, amount)), UnitAmounts::plus)));
-        return new UnitCosts(contract.currency(), sections);
+        pools.forEach((product, amounts) -> amounts.forEach((section, amount) -> found.put(
+                new CostPart(section, CostPart.Kind.PRODUCT, product),
+                division.divide(byUser(contract, facts, product, amount)))));
+        return new UnitCosts(contract.currency(), found);
     }
 
     /** What is prepaid of a product and what is not are one pool. */
@@ -65,20 +73,20 @@ public record UnitCosts(Currency currency, SortedMap<Section, UnitAmounts> secti
 
     /** Both together: what was frozen, and what was added by a later invoice. */
     public UnitCosts plus(UnitCosts other) {
-        var sums = new TreeMap<>(sections);
-        other.sections.forEach((section, amounts) -> sums.merge(section, amounts, UnitAmounts::plus));
+        var sums = new TreeMap<>(parts);
+        other.parts.forEach((part, amounts) -> sums.merge(part, amounts, UnitAmounts::plus));
         return new UnitCosts(currency, sums);
     }
 
     /** All sections together. */
     public UnitAmounts sum() {
-        return sections.values().stream().reduce(UnitAmounts.unassigned(Money.zero(currency)), UnitAmounts::plus);
+        return parts.values().stream().reduce(UnitAmounts.unassigned(Money.zero(currency)), UnitAmounts::plus);
     }
 
     /** Without taxes. */
     public UnitAmounts net() {
-        return sections.entrySet().stream()
-                .filter(section -> section.getKey() != Section.TAXES)
+        return parts.entrySet().stream()
+                .filter(part -> part.getKey().section() != Section.TAXES)
                 .map(Map.Entry::getValue)
                 .reduce(UnitAmounts.unassigned(Money.zero(currency)), UnitAmounts::plus);
     }
