@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ import org.reckoner.invoice.InvoiceFiles;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.it.TestClock;
+import org.reckoner.money.Money;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.csv.CsvFile;
 import org.reckoner.rating.LicenceLevel;
@@ -51,6 +53,7 @@ import org.reckoner.tenant.Billable;
 import org.reckoner.unit.BillingUnits;
 import org.reckoner.unit.Choice;
 import org.reckoner.unit.UnitAssignments;
+import org.reckoner.unit.UnitParts;
 import org.reckoner.unit.UnitReconciliation;
 import org.reckoner.unit.UnitReports;
 import org.reckoner.usage.SessionImport;
@@ -87,6 +90,9 @@ class BankMonthIT {
 
     @Inject
     UnitReports reports;
+
+    @Inject
+    UnitParts parts;
 
     @Inject
     UnitReconciliation reconciliation;
@@ -141,6 +147,7 @@ class BankMonthIT {
         }
 
         assertEquals(unitCosts(), unitCosts(tenant));
+        assertEquals(unitCosts(tenant), unitParts(tenant), "the categories add up to what each unit cost");
         assertEquals(List.of(), billed.asTheRun(tenant, reconciliation::disagreements));
 
         assertEquals(List.of(), billed.run(tenant, "1999-03-02T08:00:00Z"));
@@ -242,6 +249,17 @@ class BankMonthIT {
         return vector.keySet().stream()
                 .filter(key -> !key.equals("period"))
                 .collect(Collectors.toMap(key -> key, vector::getString));
+    }
+
+    private Map<String, String> unitParts(TenantId tenant) throws Exception {
+        var sums = new TreeMap<String, Money>();
+        for (var part : as.administrator(tenant, () -> parts.sums(reports.period(null), null, 0, UnitParts.STEP))) {
+            sums.merge(part.isUnassigned() ? "Unassigned" : part.name(), part.amount(), Money::plus);
+            sums.merge("total", part.amount(), Money::plus);
+        }
+        var texts = new TreeMap<String, String>();
+        sums.forEach((unit, sum) -> texts.put(unit, sum.amount().toPlainString()));
+        return texts;
     }
 
     private Map<String, String> unitCosts(TenantId tenant) throws Exception {
