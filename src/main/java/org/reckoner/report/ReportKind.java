@@ -16,6 +16,8 @@ public enum ReportKind {
     VOICE_USAGE(ReportFamily.USAGE),
     /** How long each user was logged in on each day. */
     USER_HOURS(ReportFamily.USAGE),
+    /** What periods that begin on these dates cost, in the form finance tools read (FOCUS). */
+    FOCUS(ReportFamily.USAGE),
     /** What billing units cost in a period, by category. */
     BILLING_UNITS(ReportFamily.UNITS, ReportFormat.XLSX, ReportFormat.PDF);
 
@@ -35,7 +37,7 @@ public enum ReportKind {
 
     /** Whether it is about money alone, so that people of a partner's tenant have none of it (rating.md 5.10). */
     public boolean isOfMoney() {
-        return this == BILLING_UNITS;
+        return this == BILLING_UNITS || this == FOCUS;
     }
 
     /** As which files it can be had, the usual one first. */

@@ -15,6 +15,7 @@ import org.reckoner.event.Schedule;
  * @param recipients whom it is sent to
  * @param nextDueAt in the business clock's time
  * @param doneUntil the end of the last billing period that was reported; null where it is not about periods
+ * @param unitName that unit's, as it is called now; null likewise
  */
 public record ReportSchedule(
         long id,
@@ -26,7 +27,8 @@ public record ReportSchedule(
         Locale language,
         String madeBy,
         Instant nextDueAt,
-        LocalDate doneUntil)
+        LocalDate doneUntil,
+        String unitName)
         implements Serializable {
     public ReportSchedule {
         recipients = List.copyOf(recipients);

@@ -21,7 +21,9 @@ import org.reckoner.platform.TenantScope;
 @ApplicationScoped
 class ReportScheduleStore {
     private static final String COLUMNS = "select id, kind, format, unit_id, frequency, at_time, zone, recipients,"
-            + " language, made_by, next_due_at, done_until from report_schedule where tenant_id = ? and family = ?";
+            + " language, made_by, next_due_at, done_until, (select b.name from billing_unit b where"
+            + " b.tenant_id = report_schedule.tenant_id and b.id = report_schedule.unit_id)"
+            + " from report_schedule where tenant_id = ? and family = ?";
 
     @Inject
     Database database;
@@ -121,7 +123,8 @@ class ReportScheduleStore {
                     Locale.forLanguageTag(row.getString(9)),
                     row.getString(10),
                     Database.instant(row.getObject(11, LocalDateTime.class)),
-                    row.getObject(12, LocalDate.class)));
+                    row.getObject(12, LocalDate.class),
+                    row.getString(13)));
         }
         return found;
     }

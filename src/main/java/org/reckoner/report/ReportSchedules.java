@@ -69,6 +69,9 @@ public class ReportSchedules {
     @Requires({Privilege.EDIT_BILLING, Privilege.VIEW_SUBSCRIPTION})
     public void add(ScheduleOrder order) {
         gate.check(order.kind().family());
+        if (order.kind().isOfMoney()) {
+            gate.checkMoney();
+        }
         if (order.schedule().frequency() == Frequency.HOURLY) {
             throw RuleViolation.of("frequency", PlatformProblem.INVALID, "key:process.frequency", "key:rule.required");
         }
@@ -91,7 +94,8 @@ public class ReportSchedules {
                 maker.locale(),
                 maker.name(),
                 order.schedule().nextAfter(business.now()),
-                doneUntil);
+                doneUntil,
+                null);
         store.add(made);
         audit.fire(AuditEvent.of(scope.required(), "report.scheduled", "report-schedule", made.id())
                 .changed(null, made));

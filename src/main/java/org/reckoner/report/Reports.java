@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.CurrentCaller;
@@ -85,6 +86,9 @@ public class Reports {
     @Requires({Privilege.EDIT_BILLING, Privilege.VIEW_SUBSCRIPTION})
     public long askForUsage(ReportKind kind, LocalDate from, LocalDate last) {
         gate.check(kind.family());
+        if (kind.isOfMoney()) {
+            gate.checkMoney();
+        }
         ReportDates.check(from, last, lastDay());
         return add(ReportOrder.usage(kind, ReportDates.of(from, last)));
     }
@@ -109,6 +113,19 @@ public class Reports {
         audit.fire(AuditEvent.of(scope.required(), "report.asked", "report", id)
                 .changed(null, order.kind() + " " + order.dates()));
         return id;
+    }
+
+    /** The kinds of a page that the caller may have. */
+    @Requires({
+        Privilege.EDIT_BILLING,
+        Privilege.VIEW_SUBSCRIPTION,
+        Privilege.VIEW_BILLING_UNITS,
+        Privilege.EDIT_BILLING_UNITS
+    })
+    public List<ReportKind> kinds(ReportFamily family) {
+        return Arrays.stream(ReportKind.values())
+                .filter(kind -> kind.family() == family && (!kind.isOfMoney() || gate.seesMoney()))
+                .toList();
     }
 
     /** The newest first. */

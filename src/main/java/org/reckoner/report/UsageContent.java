@@ -48,7 +48,7 @@ class UsageContent implements ReportContent {
 
     @Override
     public boolean isOf(ReportKind kind) {
-        return kind.family() == ReportFamily.USAGE && kind != ReportKind.VOICE_USAGE;
+        return kind.family() == ReportFamily.USAGE && kind != ReportKind.VOICE_USAGE && kind != ReportKind.FOCUS;
     }
 
     @Override
@@ -61,7 +61,7 @@ class UsageContent implements ReportContent {
             case CONCURRENT_USAGE -> concurrent(dates, table);
             case RESOURCE_USAGE -> resources(dates, table);
             case USER_HOURS -> hours(dates, table);
-            case VOICE_USAGE, BILLING_UNITS -> throw new IllegalArgumentException("another content's");
+            case VOICE_USAGE, FOCUS, BILLING_UNITS -> throw new IllegalArgumentException("another content's");
         }
         rows.end();
     }

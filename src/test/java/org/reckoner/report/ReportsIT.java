@@ -321,6 +321,15 @@ class ReportsIT {
             var beginning = format == ReportFormat.XLSX ? "PK" : "%PDF";
             assertTrue(content(id).startsWith(beginning), format.name());
         }
+        long focus = clock.at(
+                NOW.replace("02-10", "02-16"),
+                () -> as.administrator(tenant, () -> reports.askForUsage(ReportKind.FOCUS, first, first)));
+        awaitMade(focus);
+        var lines = content(focus).split("\\|");
+        assertEquals(String.join(",", FocusRow.COLUMNS), lines[0]);
+        assertEquals(3, lines.length);
+        assertTrue(lines[1].startsWith("180.00,") && lines[2].startsWith("20.00,"), () -> String.join("\n", lines));
+        assertTrue(lines[2].contains(",Care,\"{\"\"BillingUnit\"\": \"\"Care\"\"}\",Care,"), lines[2]);
         as.administrator(tenant, () -> {
             assertRefused("unit", ReportProblem.NO_SUCH_UNIT, () -> orders.ask(null, "Nobody", ReportFormat.CSV));
             return null;

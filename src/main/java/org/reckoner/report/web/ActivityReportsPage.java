@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ public class ActivityReportsPage implements Serializable {
     NoticesPage notices;
 
     private ReportKind kind = ReportKind.BILLABLE_USAGE;
+    private List<ReportKind> kinds;
     private LocalDate lastDay;
     private LocalDate from;
     private LocalDate to;
@@ -49,6 +49,7 @@ public class ActivityReportsPage implements Serializable {
     /** Offers the calendar month before, which is what is asked for most. */
     public void open() {
         list.open(ReportFamily.USAGE);
+        kinds = reports.kinds(ReportFamily.USAGE);
         lastDay = reports.lastDay();
         from = lastDay.plusDays(1).withDayOfMonth(1).minusMonths(1);
         to = from.plusMonths(1).minusDays(1);
@@ -84,9 +85,7 @@ public class ActivityReportsPage implements Serializable {
 
     /** The kinds that are on this tab. */
     public List<ReportKind> getKinds() {
-        return Arrays.stream(ReportKind.values())
-                .filter(one -> one.family() == ReportFamily.USAGE)
-                .toList();
+        return kinds;
     }
 
     public LocalDate getLastDay() {

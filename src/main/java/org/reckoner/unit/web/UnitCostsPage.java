@@ -74,6 +74,11 @@ public class UnitCostsPage implements Serializable {
         return Faces.getRequestContextPath() + UnitCostsDownload.PATH + "?period=" + key + within;
     }
 
+    /** The same for finance tools. */
+    public String getFocus() {
+        return getDownload().replace("/unit-costs.csv", "/unit-costs-focus.csv");
+    }
+
     public boolean isMoneyShown() {
         return moneyShown;
     }
