@@ -89,6 +89,9 @@ class InvoiceListStore {
         if (search.issued() || !caller.role().isLandlord()) {
             where.and("i.state <> 'DRAFT'");
         }
+        if (search.kind() != null) {
+            where.and("i.kind = ?", search.kind().name());
+        }
         if (search.month() != null) {
             where.and("i.dated_on >= ?", search.month().atDay(1));
             where.and("i.dated_on < ?", search.month().plusMonths(1).atDay(1));

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.Privilege;
@@ -18,16 +19,29 @@ import org.reckoner.platform.Requires;
 @ApplicationScoped
 @Transactional
 public class Receivables {
+    private static final Set<LedgerAccount> SHOWN = Set.of(LedgerAccount.RECEIVABLE, LedgerAccount.PREPAID_CREDIT);
+
     @Inject
     ReceivableStore store;
 
     @Inject
     EntrySearchStore searches;
 
+    @Inject
+    LedgerStore books;
+
     /** The sums of each month, kind and currency in which anything was booked, the earliest month first. */
     @Requires(Privilege.VIEW_INVOICES)
     public List<MonthSum> months() {
         return store.months();
+    }
+
+    /** What is owed, and below zero what was paid ahead, by account and currency; what comes to nothing is left out. */
+    @Requires(Privilege.VIEW_INVOICES)
+    public List<AccountBalance> balances() {
+        return books.balances().stream()
+                .filter(each -> SHOWN.contains(each.account()) && !each.amount().isZero())
+                .toList();
     }
 
     /**

@@ -60,6 +60,11 @@ public record TenantDetails(
                 name, contacts, billable, installation, identifiers, instanceId, place, legal, itsPartner);
     }
 
+    /** The same with other contacts. */
+    TenantDetails with(Contacts others) {
+        return new TenantDetails(name, others, billable, installation, identifiers, instanceId, place, legal, partner);
+    }
+
     /** Whether what is agreed with the landlord, and theirs alone to change, is the same: region, zone, currency, partner. */
     boolean isAgreedLike(TenantDetails other) {
         return place.isAgreedLike(other.place) && Objects.equals(partner, other.partner);

@@ -56,6 +56,12 @@ public class CallRecords {
         store.each(span, call -> visitor.accept(call.rated()));
     }
 
+    /** How many calls start in a span, counted up to a maximum and no further. */
+    @Requires(Privilege.EDIT_BILLING)
+    public int started(Span span, int max) {
+        return store.count(span, max);
+    }
+
     /**
      * The tenant's calls that start in a span, by start and id, a few at a time.
      *

@@ -64,6 +64,21 @@ class CallStore {
         });
     }
 
+    int count(Span span, int max) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select count(*) from (select start_at from usage_call"
+                    + " where tenant_id = ? and start_at >= ? and start_at < ? limit ?) few")) {
+                query.setLong(1, scope.required().value());
+                query.setObject(2, Database.stored(span.from()));
+                query.setObject(3, Database.stored(span.until()));
+                query.setInt(4, max);
+                var row = query.executeQuery();
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+
     /** The next calls behind a place, by start and id. */
     List<CallRecord> after(CallPlace place, Instant until, int size) {
         return database.call(c -> {

@@ -70,6 +70,7 @@ class BoundaryTest {
             "org.reckoner.report.ReportRuns",
             "org.reckoner.report.ReportAttachments",
             "org.reckoner.evidence.PeriodCounting",
+            "org.reckoner.account.BillCounting",
             "org.reckoner.demo.FirstData",
             "org.reckoner.demo.DemoTenants");
 

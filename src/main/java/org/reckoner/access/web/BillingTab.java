@@ -11,9 +11,12 @@ import org.reckoner.platform.Privilege;
  * privileges and a reason to see the menu's entry.
  */
 public enum BillingTab {
+    ACCOUNT("/billing/account.xhtml", Privilege.EDIT_BILLING),
     STATEMENTS("/billing/statements.xhtml", Privilege.EDIT_BILLING),
     PAYMENT_SETTINGS("/billing/payment-settings.xhtml", Privilege.EDIT_BILLING),
     UNITS("/billing/units.xhtml", Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS),
+    PREPAID("/billing/prepaid.xhtml", Privilege.EDIT_BILLING),
+    PAYMENT_METHODS("/billing/payment-methods.xhtml", Privilege.EDIT_BILLING),
     TRANSACTIONS("/billing/transactions.xhtml", Privilege.EDIT_BILLING),
     ACTIVITY_REPORTS("/billing/activity-reports.xhtml", Privilege.EDIT_BILLING);
 

@@ -1,0 +1,168 @@
+package org.reckoner.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import org.reckoner.account.BillSoFar;
+import org.reckoner.account.MyAccount;
+import org.reckoner.account.Plan;
+import org.reckoner.money.Money;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.platform.web.FormDraft;
+import org.reckoner.platform.web.NoticesPage;
+import org.reckoner.platform.web.Redirect;
+import org.reckoner.statement.MonthFigures;
+import org.reckoner.tenant.BillingContacts;
+import org.reckoner.tenant.Contacts;
+import org.reckoner.tenant.PartnerDetails;
+import org.reckoner.tenant.TenantRow;
+import org.reckoner.tenant.Tenants;
+
+/** How a tenant stands today: its plan, what it owes, the period so far, and whom to write to. */
+@Named
+@ViewScoped
+public class MyAccountPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    MyAccount account;
+
+    @Inject
+    BillingContacts contacts;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    NoticesPage notices;
+
+    private Plan plan;
+    private int version;
+    private FormDraft draft;
+    private transient PartnerDetails partner;
+    private transient MyAccount.Seen seen;
+    private transient List<MonthFigures> months;
+
+    public void open() {
+        partner = account.costsThrough().orElse(null);
+        plan = account.plan().orElse(null);
+        var known = contacts.seen();
+        version = known.version();
+        draft = new FormDraft(values(known.contacts()));
+    }
+
+    private static Map<String, Serializable> values(Contacts of) {
+        var values = new HashMap<String, Serializable>();
+        values.put("primaryContact", of.primary());
+        values.put("primaryEmail", of.primaryEmail());
+        values.put("secondaryContact", of.secondary());
+        values.put("secondaryEmail", of.secondaryEmail());
+        return values;
+    }
+
+    /** Saves the contacts that were typed. */
+    public String save() {
+        var now = contacts.seen();
+        if (now.version() != version) {
+            version = now.version();
+            if (draft.meet(values(now.contacts()))) {
+                throw new RuleViolation(PlatformProblem.STALE);
+            }
+        }
+        var typed = new Contacts(
+                draft.text("primaryContact"),
+                draft.text("primaryEmail"),
+                draft.text("secondaryContact"),
+                draft.text("secondaryEmail"));
+        contacts.change(version, typed);
+        notices.done("account.contacts.saved");
+        return Redirect.to("/billing/account");
+    }
+
+    private MyAccount.Seen seen() {
+        if (seen == null) {
+            seen = account.bill().orElse(new MyAccount.Seen(null, null, false));
+        }
+        return seen;
+    }
+
+    /** The bill so far, or null. */
+    public BillSoFar getBill() {
+        return seen().bill();
+    }
+
+    public boolean isBeingCounted() {
+        return seen().isBeingCounted();
+    }
+
+    /** What was used and has no price, or null. */
+    public String getRefused() {
+        return seen().refused();
+    }
+
+    public boolean isMoneyShown() {
+        return getPartner() == null;
+    }
+
+    /** The partner through whom the costs come, or null. */
+    public PartnerDetails getPartner() {
+        return partner;
+    }
+
+    public List<Money> getOwed() {
+        return account.owed();
+    }
+
+    public List<Money> getCredit() {
+        return account.credit();
+    }
+
+    /** A picture for each currency in which something was owed lately. */
+    public List<BalanceBars> getBars() {
+        if (months == null) {
+            months = account.months();
+        }
+        var locale = Faces.getLocale();
+        var present = account.present();
+        return months.stream()
+                .map(MonthFigures::currency)
+                .distinct()
+                .map(currency -> BalanceBars.of(currency, months, present, locale, MyAccount.MONTHS))
+                .toList();
+    }
+
+    public String getMailbox() {
+        return account.mailbox();
+    }
+
+    public TenantRow getTenant() {
+        return tenants.current();
+    }
+
+    /** Where the bill so far is downloaded. */
+    public String download(String name) {
+        var tenant = Faces.getRequestParameter("tenant");
+        var within = tenant == null || tenant.isEmpty()
+                ? ""
+                : "?tenant=" + scope.required().value();
+        return Faces.getRequestContextPath() + "/billing/account/" + name + within;
+    }
+
+    public Plan getPlan() {
+        return plan;
+    }
+
+    public FormDraft getDraft() {
+        return draft;
+    }
+}

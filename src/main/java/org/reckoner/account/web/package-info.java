@@ -1,0 +1,2 @@
+/** The pages and downloads of My account, Prepaid invoices and Payment methods. */
+package org.reckoner.account.web;
