@@ -44,7 +44,7 @@ class BillCounting {
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     @Inject
-    BillsSoFar bills;
+    BillStore bills;
 
     @Inject
     Contracts contracts;
@@ -120,7 +120,7 @@ class BillCounting {
         var asOf = clock.now();
         var kept = rated(of, period, mark, asOf);
         Races.won(() -> {
-            bills.keep(of.id(), period.firstDay(), kept);
+            bills.replace(of.id(), period.firstDay(), kept);
             return null;
         });
         return kept;

@@ -85,6 +85,6 @@ public class BillDocuments {
 
     private BillSoFar bill() {
         account.mustSeeMoney();
-        return account.bill().map(MyAccount.Seen::bill).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+        return account.bill().orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
     }
 }

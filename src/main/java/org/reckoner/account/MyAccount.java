@@ -72,7 +72,30 @@ public class MyAccount {
      * @param refused what has none, or null
      * @param isBeingCounted whether a newer one is being made
      */
-    public record Seen(BillSoFar bill, String refused, boolean isBeingCounted) {}
+    public record Seen(BillSoFar bill, String refused, boolean isBeingCounted) {
+        private static final Seen NOTHING = new Seen(null, null, false);
+    }
+
+    /**
+     * All of it, as it is today.
+     *
+     * @param partner through whom the costs come, for those who therefore see no amounts; else null
+     * @param plan null where no contract is in force
+     * @param owed by currency; nothing owed is nothing in the list, nor to those who see no amounts
+     * @param credit what was paid ahead and is left, the same way
+     * @param months the balances at the ends of the last months in which anything was owed or happened, the newest first
+     * @param present the present month of the tenant
+     * @param mailbox of the tenant's region
+     */
+    public record View(
+            PartnerDetails partner,
+            Plan plan,
+            Seen seen,
+            List<Money> owed,
+            List<Money> credit,
+            List<MonthFigures> months,
+            YearMonth present,
+            String mailbox) {}
 
     /** The partner through whom the costs come, for those who therefore see no amounts; empty for all others. */
     @Requires(Privilege.EDIT_BILLING)
@@ -80,95 +103,82 @@ public class MyAccount {
         return invoices.costsThrough();
     }
 
-    /** What is agreed; empty where no contract is in force today. */
+    /** What the page shows. Large tenants are rated behind the scenes: then the bill is the one that was made before. */
     @Requires(Privilege.EDIT_BILLING)
-    public Optional<Plan> plan() {
-        return contracts.on(null).flatMap(contract -> running(contract).map(period -> plan(contract, period)));
+    public View view() {
+        var partner = costsThrough().orElse(null);
+        var contract = contracts.on(null).orElse(null);
+        var balances = partner == null ? receivables.balances() : List.<AccountBalance>of();
+        var present = statements.present();
+        var first = present.minusMonths(MONTHS - 1L);
+        var months = partner == null
+                ? statements.months().stream()
+                        .filter(month -> !month.month().isBefore(first))
+                        .toList()
+                : List.<MonthFigures>of();
+        return new View(
+                partner,
+                contract == null ? null : plan(contract),
+                contract == null ? Seen.NOTHING : seen(contract, partner == null),
+                of(balances, LedgerAccount.RECEIVABLE),
+                of(balances, LedgerAccount.PREPAID_CREDIT).stream()
+                        .map(Money::negated)
+                        .toList(),
+                months,
+                present,
+                mailbox());
     }
 
-    private Plan plan(Contract contract, BillingPeriod period) {
+    private static List<Money> of(List<AccountBalance> balances, LedgerAccount account) {
+        return balances.stream()
+                .filter(each -> each.account() == account)
+                .map(AccountBalance::amount)
+                .toList();
+    }
+
+    private Plan plan(Contract contract) {
         var today = clock.today(contract.details().zone());
-        var model = contract.termsOn(today).details().counting().model();
+        var period = running(contract);
         return new Plan(
                 contract.id(),
                 contract.details(),
-                model,
+                contract.termsOn(today).details().counting().model(),
                 period.firstDay(),
                 period.lastDay().plusDays(1),
                 today);
     }
 
-    private Optional<BillingPeriod> running(Contract contract) {
+    private BillingPeriod running(Contract contract) {
         var details = contract.details();
-        return details.periods().containing(clock.today(details.zone()));
+        return details.periods().containing(clock.today(details.zone())).orElseThrow();
     }
 
-    /**
-     * What the running period comes to. Large tenants are rated behind the scenes: then it is what was rated before.
-     *
-     * @return empty where no contract is in force today
-     */
+    /** The bill so far of the contract that is in force; without amounts for those who see none. */
     @Requires(Privilege.EDIT_BILLING)
-    public Optional<Seen> bill() {
-        return contracts.on(null).flatMap(contract -> running(contract).map(period -> seen(contract, period)));
+    public Optional<BillSoFar> bill() {
+        var seesMoney = costsThrough().isEmpty();
+        return contracts.on(null).map(contract -> seen(contract, seesMoney).bill());
     }
 
-    private Seen seen(Contract contract, BillingPeriod period) {
-        var outcome = counting.of(contract, period);
+    private Seen seen(Contract contract, boolean seesMoney) {
+        var outcome = counting.of(contract, running(contract));
         var kept = outcome.keptOrNull();
         if (kept == null || kept.billOrNull() == null) {
             var refused = kept == null ? null : kept.refusedOrNull().subject();
             return new Seen(null, refused, outcome.isBeingCounted());
         }
         var bill = kept.billOrNull();
-        return new Seen(costsThrough().isPresent() ? bill.withoutMoney() : bill, null, outcome.isBeingCounted());
+        return new Seen(seesMoney ? bill : bill.withoutMoney(), null, outcome.isBeingCounted());
     }
 
-    /**
-     * What is owed, by currency; nothing owed is nothing in the list.
-     *
-     * @throws RuleViolation {@link InvoiceProblem#COSTS_THROUGH_PARTNER} to those who see no amounts
-     */
-    @Requires(Privilege.EDIT_BILLING)
-    public List<Money> owed() {
-        return balances(LedgerAccount.RECEIVABLE);
-    }
-
-    /** What was paid ahead and is left, by currency; refused like {@link #owed}. */
+    /** What was paid ahead and is left, by currency; none to those who see no amounts. */
     @Requires(Privilege.EDIT_BILLING)
     public List<Money> credit() {
-        return balances(LedgerAccount.PREPAID_CREDIT).stream()
-                .map(Money::negated)
-                .toList();
-    }
-
-    private List<Money> balances(LedgerAccount of) {
-        mustSeeMoney();
-        return receivables.balances().stream()
-                .filter(each -> each.account() == of)
-                .map(AccountBalance::amount)
-                .toList();
-    }
-
-    /** The balances at the ends of the last months in which anything was owed or happened, the newest first; refused like {@link #owed}. */
-    @Requires(Privilege.EDIT_BILLING)
-    public List<MonthFigures> months() {
-        var first = statements.present().minusMonths(MONTHS - 1L);
-        return statements.months().stream()
-                .filter(month -> !month.month().isBefore(first))
-                .toList();
-    }
-
-    /** The present month of the tenant. */
-    @Requires(Privilege.EDIT_BILLING)
-    public YearMonth present() {
-        return statements.present();
-    }
-
-    /** The billing mailbox of the tenant's region. */
-    @Requires(Privilege.EDIT_BILLING)
-    public String mailbox() {
-        return invoices.payer().billTo().mailbox();
+        return costsThrough().isPresent()
+                ? List.of()
+                : of(receivables.balances(), LedgerAccount.PREPAID_CREDIT).stream()
+                        .map(Money::negated)
+                        .toList();
     }
 
     /** What was invoiced ahead of its use, the newest first; without amounts for those who see none. */
@@ -209,6 +219,10 @@ public class MyAccount {
                 issuer.contact(),
                 issuer.phone(),
                 mailbox());
+    }
+
+    private String mailbox() {
+        return invoices.payer().billTo().mailbox();
     }
 
     void mustSeeMoney() {

@@ -24,6 +24,8 @@ public enum MailKind {
     STATEMENT(false),
     /** Facts: what is reported, the tenant's name, the first and the last day. The file may go with it. */
     REPORT(false),
+    /** Facts: the unit's name, the threshold in per cent, its cost so far, its budget, the period's first day. */
+    UNIT_BUDGET(false),
     /** No facts: somebody tries the mail settings out. */
     TEST(false);
 

@@ -52,6 +52,18 @@ record PeriodDivision(ContractTerms terms, int period, PeriodRating rating, Unit
         return found;
     }
 
+    /** What drafts and what was issued before them cost the period, by unit and section. */
+    List<UnitAmount> divide(Collection<InvoiceDraft> drafts, Collection<Document> before) {
+        var evidence = new LineEvidence(facts(), Map.of());
+        var all =
+                new ArrayList<>(before.stream().map(one -> draft(one, evidence)).toList());
+        all.addAll(drafts);
+        var costs = UnitCosts.of(terms, PeriodCost.of(terms, period, all), facts(), division);
+        var found = new ArrayList<UnitAmount>();
+        costs.sections().forEach((section, amounts) -> found.addAll(UnitKey.amounts(section, amounts)));
+        return found;
+    }
+
     PeriodCost cost(Collection<Document> documents, Map<LocalDate, Adjustment> adjustments) {
         var evidence = new LineEvidence(facts(), adjustments);
         return PeriodCost.of(

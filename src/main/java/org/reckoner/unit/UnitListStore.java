@@ -37,6 +37,9 @@ class UnitListStore {
     @Inject
     UnitCostStore costs;
 
+    @Inject
+    BudgetStore budgets;
+
     private static final class Named {
         private final List<String> first = new ArrayList<>();
         private int total;
@@ -50,12 +53,20 @@ class UnitListStore {
         var users = named(USERS, ids);
         var numbers = named(NUMBERS, ids);
         var last = withCosts ? lastCosts(ids) : Map.<Long, Money>of();
+        var budget = withCosts ? budgets.of(ids) : Map.<Long, UnitBudget>of();
         var none = new Named();
         return units.stream()
                 .map(unit -> {
                     var who = users.getOrDefault(unit.id(), none);
                     var what = numbers.getOrDefault(unit.id(), none);
-                    return new UnitRow(unit, who.first, who.total, what.first, what.total, last.get(unit.id()));
+                    return new UnitRow(
+                            unit,
+                            who.first,
+                            who.total,
+                            what.first,
+                            what.total,
+                            last.get(unit.id()),
+                            budget.get(unit.id()));
                 })
                 .toList();
     }

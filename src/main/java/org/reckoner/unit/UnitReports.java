@@ -27,11 +27,16 @@ public class UnitReports {
     /** So many periods are offered and compared. */
     public static final int PERIODS_MAX = 24;
 
+    private static final int COMPARED = 12;
+
     @Inject
     UnitCostStore costs;
 
     @Inject
     UnitReportStore reports;
+
+    @Inject
+    UnitComparisonStore compared;
 
     @Inject
     UnitPastStore past;
@@ -86,6 +91,21 @@ public class UnitReports {
                         amount.section().ordinal(),
                         sums.get(amount.section().ordinal()).plus(amount.amount())));
         return new UnitCostRow(UnitAmount.UNASSIGNED, null, of, sums, Money.sum(sums, of.currency()));
+    }
+
+    /** The dearest units of a period beside all others, in it and the periods before it in its currency. */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public UnitComparison compare(FrozenPeriod of) {
+        mustSeeMoney();
+        var dearest = reports.page(of, 0, UnitComparison.UNITS_MAX).rows().stream()
+                .filter(row -> !row.isUnassigned())
+                .toList();
+        var periods = costs.periods(PERIODS_MAX).stream()
+                .filter(period -> period.currency().equals(of.currency()))
+                .filter(period -> !period.dates().from().isAfter(of.dates().from()))
+                .limit(COMPARED)
+                .toList();
+        return compared.compare(dearest, periods.isEmpty() ? List.of(of) : periods);
     }
 
     /** Every unit's row of a period by name. The reader must not ask the database for anything. */

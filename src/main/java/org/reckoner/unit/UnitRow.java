@@ -12,9 +12,16 @@ import org.reckoner.money.Money;
  * @param firstNumbers the first ones of the numbers that are in it now
  * @param numberCount how many are
  * @param cost of the last period whose costs are divided, or null
+ * @param budget or null
  */
 public record UnitRow(
-        Unit unit, List<String> firstUsers, int userCount, List<String> firstNumbers, int numberCount, Money cost)
+        Unit unit,
+        List<String> firstUsers,
+        int userCount,
+        List<String> firstNumbers,
+        int numberCount,
+        Money cost,
+        UnitBudget budget)
         implements Serializable {
     public UnitRow {
         firstUsers = List.copyOf(firstUsers);

@@ -46,16 +46,12 @@ public class MyAccountPage implements Serializable {
     @Inject
     NoticesPage notices;
 
-    private Plan plan;
     private int version;
     private FormDraft draft;
-    private transient PartnerDetails partner;
-    private transient MyAccount.Seen seen;
-    private transient List<MonthFigures> months;
+    private transient MyAccount.View view;
+    private transient TenantRow tenant;
 
     public void open() {
-        partner = account.costsThrough().orElse(null);
-        plan = account.plan().orElse(null);
         var known = contacts.seen();
         version = known.version();
         draft = new FormDraft(values(known.contacts()));
@@ -89,25 +85,26 @@ public class MyAccountPage implements Serializable {
         return Redirect.to("/billing/account");
     }
 
-    private MyAccount.Seen seen() {
-        if (seen == null) {
-            seen = account.bill().orElse(new MyAccount.Seen(null, null, false));
+    /** All that is shown, read once for each look. */
+    private MyAccount.View view() {
+        if (view == null) {
+            view = account.view();
         }
-        return seen;
+        return view;
     }
 
     /** The bill so far, or null. */
     public BillSoFar getBill() {
-        return seen().bill();
+        return view().seen().bill();
     }
 
     public boolean isBeingCounted() {
-        return seen().isBeingCounted();
+        return view().seen().isBeingCounted();
     }
 
     /** What was used and has no price, or null. */
     public String getRefused() {
-        return seen().refused();
+        return view().seen().refused();
     }
 
     public boolean isMoneyShown() {
@@ -116,24 +113,22 @@ public class MyAccountPage implements Serializable {
 
     /** The partner through whom the costs come, or null. */
     public PartnerDetails getPartner() {
-        return partner;
+        return view().partner();
     }
 
     public List<Money> getOwed() {
-        return account.owed();
+        return view().owed();
     }
 
     public List<Money> getCredit() {
-        return account.credit();
+        return view().credit();
     }
 
     /** A picture for each currency in which something was owed lately. */
     public List<BalanceBars> getBars() {
-        if (months == null) {
-            months = account.months();
-        }
+        var months = view().months();
+        var present = view().present();
         var locale = Faces.getLocale();
-        var present = account.present();
         return months.stream()
                 .map(MonthFigures::currency)
                 .distinct()
@@ -142,11 +137,14 @@ public class MyAccountPage implements Serializable {
     }
 
     public String getMailbox() {
-        return account.mailbox();
+        return view().mailbox();
     }
 
     public TenantRow getTenant() {
-        return tenants.current();
+        if (tenant == null) {
+            tenant = tenants.current();
+        }
+        return tenant;
     }
 
     /** Where the bill so far is downloaded. */
@@ -159,7 +157,7 @@ public class MyAccountPage implements Serializable {
     }
 
     public Plan getPlan() {
-        return plan;
+        return view().plan();
     }
 
     public FormDraft getDraft() {

@@ -32,6 +32,7 @@ public class PrepaidPage implements Serializable {
 
     private LazyRows<InvoiceRow> rows;
     private transient PartnerDetails partner;
+    private transient List<Money> credit;
 
     public void open() {
         partner = account.costsThrough().orElse(null);
@@ -63,7 +64,10 @@ public class PrepaidPage implements Serializable {
     }
 
     public List<Money> getCredit() {
-        return account.credit();
+        if (credit == null) {
+            credit = account.credit();
+        }
+        return credit;
     }
 
     public LazyRows<InvoiceRow> getRows() {

@@ -12,6 +12,7 @@ import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.unit.FrozenPeriod;
+import org.reckoner.unit.UnitComparison;
 import org.reckoner.unit.UnitCostRow;
 import org.reckoner.unit.UnitReports;
 
@@ -32,6 +33,7 @@ public class UnitCostsPage implements Serializable {
     private List<FrozenPeriod> periods;
     private FrozenPeriod period;
     private UnitCostRow whole;
+    private transient UnitComparison comparison;
     private List<Section> sections = List.of();
     private LazyRows<UnitCostRow> rows;
 
@@ -54,6 +56,19 @@ public class UnitCostsPage implements Serializable {
 
     public String show() {
         return Redirect.to("/billing/unit-costs");
+    }
+
+    /** The dearest units in the last periods. */
+    public UnitComparison getComparison() {
+        if (comparison == null && period != null) {
+            comparison = reports.compare(period);
+        }
+        return comparison;
+    }
+
+    /** The same as a picture. */
+    public UnitBars getBars() {
+        return UnitBars.of(getComparison(), Faces.getLocale());
     }
 
     /** A row's figure of a section. */

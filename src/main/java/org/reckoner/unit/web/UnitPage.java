@@ -47,6 +47,9 @@ public class UnitPage implements Serializable {
     @Inject
     UnitNumbersPage numbers;
 
+    @Inject
+    UnitBudgetPage budget;
+
     private long id;
     private String panel;
     private Unit unit;
@@ -59,6 +62,7 @@ public class UnitPage implements Serializable {
         costs = reports.ofUnit(id);
         users.open(id);
         numbers.open(id);
+        budget.open(id);
     }
 
     private static Map<String, Serializable> values(Unit of) {
