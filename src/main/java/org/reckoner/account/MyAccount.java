@@ -21,6 +21,7 @@ import org.reckoner.ledger.AccountBalance;
 import org.reckoner.ledger.LedgerAccount;
 import org.reckoner.ledger.Receivables;
 import org.reckoner.money.Money;
+import org.reckoner.notification.MailSettings;
 import org.reckoner.period.BillingPeriod;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.Privilege;
@@ -30,7 +31,10 @@ import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.settings.BusinessClock;
 import org.reckoner.statement.MonthFigures;
 import org.reckoner.statement.Statements;
+import org.reckoner.tenant.BillingRegion;
 import org.reckoner.tenant.PartnerDetails;
+import org.reckoner.tenant.TenantRow;
+import org.reckoner.tenant.Tenants;
 
 /**
  * How the tenant the thread is in stands today (product.md 2, My account). People of a tenant for whom a partner pays get quantities and
@@ -63,6 +67,12 @@ public class MyAccount {
     IssuerSettings issuers;
 
     @Inject
+    MailSettings mails;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
     BusinessClock clock;
 
     /**
@@ -85,6 +95,7 @@ public class MyAccount {
      * @param credit what was paid ahead and is left, the same way
      * @param months the balances at the ends of the last months in which anything was owed or happened, the newest first
      * @param present the present month of the tenant
+     * @param tenant with its licence
      * @param mailbox of the tenant's region
      */
     public record View(
@@ -95,6 +106,7 @@ public class MyAccount {
             List<Money> credit,
             List<MonthFigures> months,
             YearMonth present,
+            TenantRow tenant,
             String mailbox) {}
 
     /** The partner through whom the costs come, for those who therefore see no amounts; empty for all others. */
@@ -109,7 +121,8 @@ public class MyAccount {
         var partner = costsThrough().orElse(null);
         var contract = contracts.on(null).orElse(null);
         var balances = partner == null ? receivables.balances() : List.<AccountBalance>of();
-        var present = statements.present();
+        var tenant = tenants.current();
+        var present = YearMonth.from(clock.today(tenant.zone()));
         var first = present.minusMonths(MONTHS - 1L);
         var months = partner == null
                 ? statements.months().stream()
@@ -126,7 +139,8 @@ public class MyAccount {
                         .toList(),
                 months,
                 present,
-                mailbox());
+                tenant,
+                mailbox(tenant.region()));
     }
 
     private static List<Money> of(List<AccountBalance> balances, LedgerAccount account) {
@@ -218,11 +232,11 @@ public class MyAccount {
                         .toList(),
                 issuer.contact(),
                 issuer.phone(),
-                mailbox());
+                mailbox(tenants.current().region()));
     }
 
-    private String mailbox() {
-        return invoices.payer().billTo().mailbox();
+    private String mailbox(BillingRegion region) {
+        return mails.collectionsMailbox(region.name());
     }
 
     void mustSeeMoney() {

@@ -135,6 +135,7 @@ class ArchitectureTest {
                     Set.of(
                             "platform",
                             "settings",
+                            "notification",
                             "tenant",
                             "usage",
                             "contract",

@@ -23,7 +23,6 @@ import org.reckoner.tenant.BillingContacts;
 import org.reckoner.tenant.Contacts;
 import org.reckoner.tenant.PartnerDetails;
 import org.reckoner.tenant.TenantRow;
-import org.reckoner.tenant.Tenants;
 
 /** How a tenant stands today: its plan, what it owes, the period so far, and whom to write to. */
 @Named
@@ -38,9 +37,6 @@ public class MyAccountPage implements Serializable {
     BillingContacts contacts;
 
     @Inject
-    Tenants tenants;
-
-    @Inject
     TenantScope scope;
 
     @Inject
@@ -49,7 +45,6 @@ public class MyAccountPage implements Serializable {
     private int version;
     private FormDraft draft;
     private transient MyAccount.View view;
-    private transient TenantRow tenant;
 
     public void open() {
         var known = contacts.seen();
@@ -141,10 +136,7 @@ public class MyAccountPage implements Serializable {
     }
 
     public TenantRow getTenant() {
-        if (tenant == null) {
-            tenant = tenants.current();
-        }
-        return tenant;
+        return view().tenant();
     }
 
     /** Where the bill so far is downloaded. */
