@@ -45,7 +45,8 @@ class OutlookTest {
         var login = span.from().plusSeconds(3600);
         IntStream.range(0, users).forEach(n -> count.add("u" + n, login, login.plusSeconds(7200), ClientKind.WEB));
         var voice = new VoiceCount(terms.periods().voice(0), terms.termsOf(0).rateDeck(), Units.NONE);
-        // the first voice period begins with the contract and ends at 07:00 (rating.md 1.3): 240 of its 751 hours are over
+        // the first voice period begins with the contract and ends at 07:00 (rating.md 1.3): 240 of its 751 hours are
+        // over
         voice.add(new Call(
                 "c",
                 CallDirection.OUTBOUND,
