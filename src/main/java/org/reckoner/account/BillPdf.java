@@ -19,8 +19,10 @@ import org.reckoner.rating.terms.Section;
 
 /** Lays the bill so far out on a sheet: what it is not, its lines by section, and what is projected. */
 record BillPdf(BillSoFar bill, Issuer issuer, Payer payer, Locale language) {
-    private static final float QUANTITY = 0.72f;
-    private static final float GAP = 6;
+    /** Where the quantities end, in hundredths of the width. */
+    private static final int QUANTITY_END = 72;
+
+    private static final int GAP = 6;
 
     void write(OutputStream out) throws IOException {
         var country = payer.billTo().country();
@@ -83,7 +85,7 @@ record BillPdf(BillSoFar bill, Issuer issuer, Payer payer, Locale language) {
 
     private void columns(Sheet sheet) throws IOException {
         sheet.text(text("document.paper.description"), 0, Sheet.SMALL, true);
-        sheet.textUpTo(text("document.paper.quantity"), sheet.width() * QUANTITY, Sheet.SMALL, true);
+        sheet.textUpTo(text("document.paper.quantity"), sheet.width() * QUANTITY_END / 100, Sheet.SMALL, true);
         sheet.textUpTo(text("document.paper.amount"), sheet.width(), Sheet.SMALL, true);
         sheet.skip(sheet.lineHeight(Sheet.SMALL) + 2);
         sheet.rule();
@@ -106,7 +108,7 @@ record BillPdf(BillSoFar bill, Issuer issuer, Payer payer, Locale language) {
         var lines = sheet.wrapped(what, sheet.width() / 2, Sheet.BODY, isBold);
         sheet.need(lines.size() * sheet.lineHeight(Sheet.BODY));
         if (quantity != null) {
-            sheet.textUpTo(quantity, sheet.width() * QUANTITY, Sheet.BODY, isBold);
+            sheet.textUpTo(quantity, sheet.width() * QUANTITY_END / 100, Sheet.BODY, isBold);
         }
         if (amount != null) {
             sheet.textUpTo(amount, sheet.width(), Sheet.BODY, isBold);

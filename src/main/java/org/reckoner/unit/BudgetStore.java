@@ -47,8 +47,8 @@ class BudgetStore {
             return Map.of();
         }
         return database.call(c -> {
-            try (var query = SqlLists.prepare(
-                    c, COLUMNS + " where (b.tenant_id, b.unit_id) in " + SqlLists.pairs(units.size()))) {
+            try (var query =
+                    SqlLists.prepare(c, COLUMNS + " where (tenant_id, unit_id) in " + SqlLists.pairs(units.size()))) {
                 SqlLists.bindPairs(query, scope.required(), units);
                 return read(query);
             }
@@ -58,9 +58,10 @@ class BudgetStore {
     /** Those of all units that are there. */
     Map<Long, UnitBudget> all() {
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + " join billing_unit u on u.tenant_id = b.tenant_id"
-                    + " and u.id = b.unit_id where b.tenant_id = ? and u.live_slot = 1")) {
+            try (var query = c.prepareStatement(COLUMNS + " where tenant_id = ? and unit_id in"
+                    + " (select id from billing_unit where tenant_id = ? and live_slot = 1)")) {
                 query.setLong(1, scope.required().value());
+                query.setLong(2, scope.required().value());
                 return read(query);
             }
         });

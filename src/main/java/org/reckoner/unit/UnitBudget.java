@@ -39,16 +39,13 @@ public record UnitBudget(long unitId, int version, BudgetTerms terms, SoFar soFa
         return soFar == null ? null : percent(soFar.amount(), terms.amount());
     }
 
-    /** Whether the highest threshold that is no more than the whole was reached. */
-    public boolean isReached() {
-        var used = percent();
-        return used != null && used >= terms.thresholds().get(0);
-    }
-
-    /** Whether more than the whole is used. */
-    public boolean isExceeded() {
-        var used = percent();
-        return used != null && used >= 100;
+    /** How good that is: ok, warn from the first threshold on, error where all of it is used. */
+    public String state() {
+        var used = soFar == null ? 0 : percent();
+        if (used >= HUNDRED.intValue()) {
+            return "error";
+        }
+        return used >= terms.thresholds().get(0) ? "warn" : "ok";
     }
 
     public String thresholdsText() {

@@ -96,6 +96,7 @@ class BundleTest {
             Map.entry("access-mode.turn.", List.of("true", "false")),
             Map.entry("tenant.state.", names(TenantState.class)),
             Map.entry("tenant.breach.", names(BreachStage.class)),
+            Map.entry("account.licence.", names(BreachStage.class)),
             Map.entry(
                     "breach.state.",
                     Stream.concat(names(BreachCause.class).stream(), names(BreachEnding.class).stream())

@@ -1,9 +1,7 @@
 package org.reckoner.unit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
 import java.time.Instant;
@@ -80,11 +78,10 @@ class BudgetTermsTest {
         var terms = terms("100", "50, 80", "a@bank.example");
         var fresh = new UnitBudget(1, 1, terms, null);
         assertNull(fresh.percent());
-        assertFalse(fresh.isReached());
+        assertEquals("ok", fresh.state());
         var soFar = new UnitBudget.SoFar(LocalDate.EPOCH, Money.of("60.00", USD), Instant.EPOCH);
         var seen = new UnitBudget(1, 1, terms, soFar);
         assertEquals(60, seen.percent());
-        assertTrue(seen.isReached());
-        assertFalse(seen.isExceeded());
+        assertEquals("warn", seen.state());
     }
 }

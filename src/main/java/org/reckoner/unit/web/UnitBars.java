@@ -14,13 +14,17 @@ import org.reckoner.unit.UnitComparison;
  * A comparison as bars, one for each period, one part for each unit; what is below zero is not drawn, the table has it.
  *
  * @param width of a bar
+ * @param keys what each series is
  */
-public record UnitBars(List<PlotScale.Line> lines, String width, List<Part> parts, List<Tick> ticks) {
+public record UnitBars(List<PlotScale.Line> lines, String width, List<Part> parts, List<Tick> ticks, List<Key> keys) {
     private static final int FILLED = 60;
     private static final long DRAWN_MAX = Long.MAX_VALUE / 1_000_000;
 
     /** A unit's part of a period's bar; {@code series} counts from 1. */
     public record Part(int series, String x, String y, String height) {}
+
+    /** Which unit a series is; no name for all others. */
+    public record Key(int series, String name) {}
 
     /** A period's name under its bar. */
     public record Tick(String x, String label) {}
@@ -48,7 +52,15 @@ public record UnitBars(List<PlotScale.Line> lines, String width, List<Part> part
             var from = columns.get(i).period().dates().from();
             ticks.add(new Tick(PlotScale.percent(i * 100L + 50, columns.size() * 100L), name.format(from)));
         }
-        return new UnitBars(scale.lines(), PlotScale.percent(FILLED, columns.size() * 100L), parts, ticks);
+        return new UnitBars(
+                scale.lines(), PlotScale.percent(FILLED, columns.size() * 100L), parts, ticks, keys(of.names()));
+    }
+
+    private static List<Key> keys(List<String> names) {
+        var keys = new ArrayList<Key>();
+        names.forEach(name -> keys.add(new Key(keys.size() + 1, name)));
+        keys.add(new Key(keys.size() + 1, null));
+        return keys;
     }
 
     private static List<Money> all(UnitComparison.Column column) {
