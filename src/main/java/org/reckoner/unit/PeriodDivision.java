@@ -44,7 +44,10 @@ record PeriodDivision(ContractTerms terms, int period, PeriodRating rating, Unit
 
     /** What documents cost the period, by unit and part. */
     List<UnitAmount> divide(Collection<Document> documents, Map<LocalDate, Adjustment> adjustments) {
-        var costs = UnitCosts.of(terms, cost(documents, adjustments), facts(), division);
+        return told(UnitCosts.of(terms, cost(documents, adjustments), facts(), division));
+    }
+
+    private List<UnitAmount> told(UnitCosts costs) {
         var found = new ArrayList<UnitAmount>();
         var deck = terms.termsOf(period).rateDeck();
         costs.parts()
@@ -52,16 +55,13 @@ record PeriodDivision(ContractTerms terms, int period, PeriodRating rating, Unit
         return found;
     }
 
-    /** What drafts and what was issued before them cost the period, by unit and section. */
+    /** What drafts and what was issued before them cost the period, by unit and part. */
     List<UnitAmount> divide(Collection<InvoiceDraft> drafts, Collection<Document> before) {
         var evidence = new LineEvidence(facts(), Map.of());
         var all =
                 new ArrayList<>(before.stream().map(one -> draft(one, evidence)).toList());
         all.addAll(drafts);
-        var costs = UnitCosts.of(terms, PeriodCost.of(terms, period, all), facts(), division);
-        var found = new ArrayList<UnitAmount>();
-        costs.sections().forEach((section, amounts) -> found.addAll(UnitKey.amounts(section, amounts)));
-        return found;
+        return told(UnitCosts.of(terms, PeriodCost.of(terms, period, all), facts(), division));
     }
 
     PeriodCost cost(Collection<Document> documents, Map<LocalDate, Adjustment> adjustments) {
