@@ -28,8 +28,8 @@ import org.reckoner.platform.TenantScope;
 @ApplicationScoped
 class BudgetStore {
     private static final String COLUMNS =
-            "select b.unit_id, b.version, b.amount, b.currency, b.thresholds, b.recipients,"
-                    + " b.so_far_from_on, b.so_far_amount, b.so_far_at from billing_unit_budget b";
+            "select unit_id, version, amount, currency, thresholds, recipients,"
+                    + " so_far_from_on, so_far_amount, so_far_at from billing_unit_budget";
 
     @Inject
     Database database;
