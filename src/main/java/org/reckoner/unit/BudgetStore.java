@@ -58,10 +58,10 @@ class BudgetStore {
     /** Those of all units that are there. */
     Map<Long, UnitBudget> all() {
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + " where tenant_id = ? and unit_id in"
-                    + " (select id from billing_unit where tenant_id = ? and live_slot = 1)")) {
+            try (var query = c.prepareStatement(COLUMNS + " where tenant_id = ? and exists (select 1 from"
+                    + " billing_unit u where u.tenant_id = billing_unit_budget.tenant_id"
+                    + " and u.id = billing_unit_budget.unit_id and u.live_slot = 1)")) {
                 query.setLong(1, scope.required().value());
-                query.setLong(2, scope.required().value());
                 return read(query);
             }
         });
