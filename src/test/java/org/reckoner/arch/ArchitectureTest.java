@@ -113,6 +113,7 @@ class ArchitectureTest {
                             "invoice",
                             "document",
                             "money")),
+            entry("recording", Set.of("platform", "settings", "tenant", "contract", "usage", "money", "period")),
             entry(
                     "report",
                     Set.of(

@@ -63,6 +63,7 @@ class PagesIT {
             Map.entry("/billing/statements.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/transactions.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/activity-reports.xhtml?tenant={tenant}", EVERYONE),
+            Map.entry("/billing/call-recording.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/payment-settings.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/statement.xhtml?tenant={tenant}", EVERYONE),
             Map.entry("/billing/units.xhtml?tenant={tenant}", EVERYONE),

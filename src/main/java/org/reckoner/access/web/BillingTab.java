@@ -18,7 +18,8 @@ public enum BillingTab {
     PREPAID("/billing/prepaid.xhtml", Privilege.EDIT_BILLING),
     PAYMENT_METHODS("/billing/payment-methods.xhtml", Privilege.EDIT_BILLING),
     TRANSACTIONS("/billing/transactions.xhtml", Privilege.EDIT_BILLING),
-    ACTIVITY_REPORTS("/billing/activity-reports.xhtml", Privilege.EDIT_BILLING);
+    ACTIVITY_REPORTS("/billing/activity-reports.xhtml", Privilege.EDIT_BILLING),
+    CALL_RECORDING("/billing/call-recording.xhtml", Privilege.EDIT_BILLING);
 
     /** The page that goes on to the first tab one may open. */
     static final String ENTRY = "/billing/index.xhtml";

@@ -33,6 +33,7 @@ class PageGatesTest {
         "/billing/transactions.csv, EDIT_BILLING",
         "/billing/activity-reports.xhtml, EDIT_BILLING",
         "/billing/activity-reports/file, EDIT_BILLING",
+        "/billing/call-recording.xhtml, EDIT_BILLING",
         "/billing/new-page.xhtml, EDIT_BILLING",
         "/directory/users.xhtml, EDIT_USERS",
         "/directory/new-page.xhtml, EDIT_USERS",

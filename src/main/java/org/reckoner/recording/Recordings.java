@@ -1,0 +1,187 @@
+package org.reckoner.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.reckoner.contract.Contract;
+import org.reckoner.contract.ContractProduct;
+import org.reckoner.contract.Contracts;
+import org.reckoner.contract.MeasureKind;
+import org.reckoner.money.UnitPrice;
+import org.reckoner.period.Dates;
+import org.reckoner.platform.AuditEvent;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.Privilege;
+import org.reckoner.platform.Requires;
+import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.settings.BusinessClock;
+import org.reckoner.tenant.Tenants;
+import org.reckoner.usage.ResourceUses;
+
+/**
+ * Call recording of the tenant the thread is in (product.md 2): what was recorded and stored day by day, what the period comes to, and
+ * for how long recordings are kept. Resources whose code speaks of recording are its.
+ */
+@ApplicationScoped
+@Transactional
+public class Recordings {
+    static final int DAYS_MIN = 1;
+    static final int DAYS_MAX = 3650;
+
+    private static final String RECORDING = "RECORD";
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 2);
+
+    @Inject
+    RecordingStore store;
+
+    @Inject
+    Contracts contracts;
+
+    @Inject
+    ResourceUses resources;
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Event<AuditEvent> audit;
+
+    /**
+     * The billing period a date belongs to; without a contract its calendar month.
+     *
+     * @param onOrNull null, or a date to come, for yesterday
+     */
+    @Requires(Privilege.EDIT_BILLING)
+    public RecordingPeriod period(LocalDate onOrNull) {
+        var today = clock.today(tenants.billing().zone());
+        var asked = onOrNull == null || !onOrNull.isBefore(today) ? today.minusDays(1) : onOrNull;
+        var on = asked.isBefore(FIRST) ? FIRST : asked;
+        var contract = contracts.on(on);
+        var dates = contract.flatMap(found -> found.details().periods().containing(on))
+                .map(Dates::of)
+                .orElseGet(() ->
+                        new Dates(on.withDayOfMonth(1), on.withDayOfMonth(1).plusMonths(1)));
+        var overUntil = today.isBefore(dates.until()) ? today : dates.until();
+        return new RecordingPeriod(dates.from(), dates.until(), overUntil, uses(contract, dates, overUntil));
+    }
+
+    private List<RecordingUse> uses(Optional<Contract> contract, Dates dates, LocalDate overUntil) {
+        var products = contract.map(
+                        found -> found.termsOn(dates.from()).details().products())
+                .orElse(List.of());
+        var codes = new TreeSet<String>();
+        products.stream()
+                .filter(product -> product.measure().kind() == MeasureKind.RESOURCE)
+                .map(product -> product.measure().subject())
+                .filter(Recordings::isRecording)
+                .forEach(codes::add);
+        resources.sums(dates.from(), dates.until()).keySet().stream()
+                .filter(Recordings::isRecording)
+                .forEach(codes::add);
+        var over = (int) dates.from().datesUntil(overUntil).count();
+        var all = (int) dates.from().datesUntil(dates.until()).count();
+        var uses = new ArrayList<RecordingUse>();
+        for (var code : codes) {
+            var product = products.stream()
+                    .filter(one -> one.measure().kind() == MeasureKind.RESOURCE
+                            && one.measure().subject().equals(code))
+                    .findFirst();
+            var days = resources.days(code, dates.from(), overUntil);
+            var used = days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            var projected = RecordingUse.project(used, over, all);
+            var included = product.map(one -> included(one, products)).orElse(BigDecimal.ZERO);
+            var bare = new RecordingUse(
+                    product.map(ContractProduct::name).orElse(code),
+                    product.map(ContractProduct::unit).orElse(null),
+                    days,
+                    used,
+                    projected,
+                    included,
+                    null);
+            uses.add(product.map(one -> priced(bare, one, currency(contract))).orElse(bare));
+        }
+        return uses;
+    }
+
+    private static Currency currency(Optional<Contract> contract) {
+        return contract.orElseThrow().details().billing().currency();
+    }
+
+    private static boolean isRecording(String code) {
+        return code.toUpperCase(Locale.ROOT).contains(RECORDING);
+    }
+
+    /** rating.md 5.8 with the seats that are committed: more people bring more. */
+    private static BigDecimal included(ContractProduct of, List<ContractProduct> products) {
+        var allowance = products.stream()
+                .filter(product -> of.measure().allowances().containsKey(product.code()))
+                .map(product -> product.agreed()
+                        .committed()
+                        .multiply(of.measure().allowances().get(product.code())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return allowance.add(of.agreed().committed());
+    }
+
+    private static RecordingUse priced(RecordingUse use, ContractProduct product, Currency currency) {
+        var agreed = product.agreed();
+        if (agreed.onDemandPrice() == null || agreed.committedPrice() == null) {
+            return use;
+        }
+        var cost = RecordingUse.cost(
+                use.overage(),
+                new UnitPrice(agreed.onDemandPrice(), currency),
+                agreed.committed(),
+                new UnitPrice(agreed.committedPrice(), currency));
+        return new RecordingUse(use.name(), use.unit(), use.days(), use.used(), use.projected(), use.included(), cost);
+    }
+
+    /** How long recordings are to be kept. */
+    @Requires(Privilege.EDIT_BILLING)
+    public RecordingKeeping keeping() {
+        return store.find();
+    }
+
+    /**
+     * Changes it, over the version that was seen.
+     *
+     * @throws RuleViolation {@link RecordingProblem#KEEP_DAYS} beside {@code keepDays}, {@link PlatformProblem#STALE}
+     */
+    @Requires(Privilege.EDIT_BILLING)
+    public void keep(int days, int seenVersion) {
+        if (days < DAYS_MIN || days > DAYS_MAX) {
+            throw RuleViolation.of("keepDays", RecordingProblem.KEEP_DAYS, DAYS_MIN, DAYS_MAX);
+        }
+        var before = store.find();
+        if (before.version() != seenVersion) {
+            throw new RuleViolation(PlatformProblem.STALE);
+        }
+        if (seenVersion == 0) {
+            Database.unique(() -> new RuleViolation(PlatformProblem.STALE), () -> {
+                store.add(days);
+                return days;
+            });
+        } else if (!store.change(seenVersion, days)) {
+            throw new RuleViolation(PlatformProblem.STALE);
+        }
+        var tenant = scope.required();
+        audit.fire(AuditEvent.of(tenant, "recording.keeping", "tenant", tenant.value())
+                .changed(before.keepDays(), days));
+    }
+}

@@ -1,0 +1,2 @@
+/** The tab of call recording. */
+package org.reckoner.recording.web;
