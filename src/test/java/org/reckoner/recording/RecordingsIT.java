@@ -61,7 +61,7 @@ class RecordingsIT {
                     assertEquals(0, BigDecimal.TEN.compareTo(use.on(DAY)));
                     assertEquals(0, BigDecimal.valueOf(31).compareTo(use.projected()));
                     assertNull(use.projectedCost(), "the contract has no price for it");
-                    assertTrue(recordings.period(LocalDate.of(2026, 1, 10)).isOver());
+                    assertTrue(recordings.period(LocalDate.of(2025, 12, 10)).isOver());
                     return null;
                 }));
         as.administrator(tenant, () -> {
