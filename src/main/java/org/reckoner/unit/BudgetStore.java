@@ -27,9 +27,8 @@ import org.reckoner.platform.TenantScope;
 /** Budgets of units and the warnings that were given, by plain JDBC. */
 @ApplicationScoped
 class BudgetStore {
-    private static final String COLUMNS =
-            "select unit_id, version, amount, currency, thresholds, recipients,"
-                    + " so_far_from_on, so_far_amount, so_far_at from billing_unit_budget";
+    private static final String COLUMNS = "select unit_id, version, amount, currency, thresholds, recipients,"
+            + " so_far_from_on, so_far_amount, so_far_at from billing_unit_budget";
 
     @Inject
     Database database;
