@@ -78,6 +78,17 @@ class WorkQueueStore {
         });
     }
 
+    /** When an item was last finished, well or not. */
+    Optional<Instant> lastFinished() {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select max(finished_at) from work_item")) {
+                var row = query.executeQuery();
+                row.next();
+                return Optional.ofNullable(Database.instant(row.getObject(1, LocalDateTime.class)));
+            }
+        });
+    }
+
     /** Items whose lease has run out. */
     int lost(Instant now) {
         return database.call(c -> {

@@ -65,6 +65,9 @@ public class Figures {
                         Meters.series("reckoner_run_last_closed_timestamp_seconds", "process", process.name()),
                         seconds(at.toEpochMilli())));
         figures.put("reckoner_queue_oldest_due_seconds", seconds(state.age().toMillis()));
+        state.lastFinished()
+                .ifPresent(at ->
+                        figures.put("reckoner_queue_last_finished_timestamp_seconds", seconds(at.toEpochMilli())));
         figures.put("reckoner_queue_lost_items", state.lost());
         return figures;
     }

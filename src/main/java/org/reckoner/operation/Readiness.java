@@ -36,7 +36,7 @@ public class Readiness implements HealthCheck {
     @Inject
     Clock clock;
 
-    /** How long an item that is due may wait before the queue counts as stuck; asked before the application's defaults are there. */
+    /** How long an item that is due may wait while none is finished before the queue counts as stuck; asked before the application's defaults are there. */
     @Inject
     @ConfigProperty(name = "reckoner.queue.stuck")
     Optional<Duration> stuckAfter;
@@ -65,9 +65,7 @@ public class Readiness implements HealthCheck {
 
     private Answer ask(Instant now) {
         try {
-            var state = queue.state();
-            var moves = state.age().compareTo(stuckAfter.orElse(STUCK_AFTER)) < 0;
-            return new Answer(now, true, moves ? "moving" : "stuck");
+            return new Answer(now, true, queue.isMoving(stuckAfter.orElse(STUCK_AFTER)) ? "moving" : "stuck");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "event health.down", e);
             return new Answer(now, false, "unknown");

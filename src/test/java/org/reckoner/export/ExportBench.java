@@ -17,8 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
-import org.reckoner.event.ProcessKey;
-import org.reckoner.event.Processes;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.it.As;
 import org.reckoner.platform.Caller;
@@ -28,7 +26,7 @@ import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Tenants;
 
-/** A billing server in a folder of the test's own, the process without its timer, and a look at what both left. */
+/** A billing server in a folder of the test's own, the process as it is called, and a look at what both left. */
 @ApplicationScoped
 public class ExportBench {
     private static final AtomicInteger TESTS = new AtomicInteger();
@@ -40,9 +38,6 @@ public class ExportBench {
 
     @Inject
     BillingServer server;
-
-    @Inject
-    Processes processes;
 
     @Inject
     Tenants tenants;
@@ -70,7 +65,6 @@ public class ExportBench {
 
     /** A new folder as the billing server; the process runs only when it is called. */
     Path open() throws Exception {
-        schedule(false);
         return moveTo(
                 Files.createTempDirectory(Files.createDirectories(Path.of(dataFolder)), "billing-server"), "usage");
     }
@@ -98,15 +92,6 @@ public class ExportBench {
             try (var delete = c.prepareStatement("delete from setting where section = 'pureconnect'")) {
                 return delete.executeUpdate();
             }
-        });
-        schedule(true);
-    }
-
-    private void schedule(boolean on) throws Exception {
-        as.owner(() -> {
-            var process = processes.get(ProcessKey.PURECONNECT_BILLING);
-            processes.change(process.key(), process.version(), on, process.schedule());
-            return null;
         });
     }
 
