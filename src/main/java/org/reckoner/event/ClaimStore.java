@@ -3,12 +3,14 @@ package org.reckoner.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantId;
 
@@ -17,6 +19,10 @@ import org.reckoner.platform.TenantId;
 class ClaimStore implements Leased {
     private static final int CANDIDATES = 40;
 
+    private static final String FINISH = "update work_item set state = ?, outcome = ?, finished_at = ?,"
+            + " done_by = lease_owner, lease_owner = null, lease_until = null"
+            + " where id = ? and lease_owner = ? and attempts = ? and state = 'RUNNING'";
+
     @Inject
     Database database;
 
@@ -24,10 +30,16 @@ class ClaimStore implements Leased {
     List<Claim> claim(String node, int limit, Instant now, Instant until) {
         return database.call(c -> {
             var claims = new ArrayList<Claim>();
-            for (var candidate : candidates(c, now)) {
-                if (claims.size() < limit && take(c, candidate, node, now, until)) {
-                    claims.add(candidate);
+            var candidates = candidates(c, now);
+            for (var asked = 0; asked < candidates.size() && claims.size() < limit; ) {
+                var next = candidates.subList(asked, Math.min(candidates.size(), asked + limit - claims.size()));
+                var taken = take(c, next, node, now, until);
+                for (var i = 0; i < taken.length; i++) {
+                    if (taken[i] == 1) {
+                        claims.add(next.get(i));
+                    }
                 }
+                asked += next.size();
             }
             return claims;
         });
@@ -53,18 +65,22 @@ class ClaimStore implements Leased {
         return found;
     }
 
-    private static boolean take(Connection c, Claim claim, String node, Instant now, Instant until)
+    /** All at once: the database says of each whether it was this node that got it. */
+    private static int[] take(Connection c, List<Claim> claims, String node, Instant now, Instant until)
             throws SQLException {
         try (var update = c.prepareStatement("update work_item set state = 'RUNNING', attempts = ?, lease_owner = ?,"
                 + " lease_until = ? where id = ? and attempts = ?"
                 + " and (state = 'WAITING' or (state = 'RUNNING' and lease_until < ?))")) {
-            update.setInt(1, claim.attempt());
-            update.setString(2, node);
-            update.setObject(3, Database.stored(until));
-            update.setLong(4, claim.itemId());
-            update.setInt(5, claim.attempt() - 1);
-            update.setObject(6, Database.stored(now));
-            return update.executeUpdate() == 1;
+            for (var claim : claims) {
+                update.setInt(1, claim.attempt());
+                update.setString(2, node);
+                update.setObject(3, Database.stored(until));
+                update.setLong(4, claim.itemId());
+                update.setInt(5, claim.attempt() - 1);
+                update.setObject(6, Database.stored(now));
+                update.addBatch();
+            }
+            return update.executeBatch();
         }
     }
 
@@ -114,18 +130,41 @@ class ClaimStore implements Leased {
                 + " where state = 'RUNNING' and lease_owner = ?";
     }
 
-    /** Records how an attempt ended, if the item is still this attempt's. */
-    void finish(Claim claim, String node, ItemState state, OutcomeText text, Instant now) {
-        update(
-                "update work_item set state = ?, outcome = ?, finished_at = ?, done_by = lease_owner,"
-                        + " lease_owner = null, lease_until = null"
-                        + " where id = ? and lease_owner = ? and attempts = ? and state = 'RUNNING'",
-                state.name(),
-                text.stored(),
-                Database.stored(now),
-                claim.itemId(),
-                node,
-                claim.attempt());
+    /** Records how attempts ended well, of each item that is still its attempt's. */
+    void finish(Map<Claim, Outcome> done, String node, Instant now) {
+        database.call(c -> {
+            try (var update = c.prepareStatement(FINISH)) {
+                for (var each : done.entrySet()) {
+                    var outcome = each.getValue();
+                    var state = outcome.changed() ? ItemState.DONE : ItemState.UNCHANGED;
+                    var text = new OutcomeText(outcome.key(), outcome.arguments());
+                    bindFinish(update, each.getKey(), node, state, text, now);
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
+    }
+
+    /** Records that an attempt was the last, if the item is still this attempt's. */
+    void park(Claim claim, String node, OutcomeText text, Instant now) {
+        database.call(c -> {
+            try (var update = c.prepareStatement(FINISH)) {
+                bindFinish(update, claim, node, ItemState.PARKED, text, now);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    private static void bindFinish(
+            PreparedStatement update, Claim claim, String node, ItemState state, OutcomeText text, Instant now)
+            throws SQLException {
+        update.setString(1, state.name());
+        update.setString(2, text.stored());
+        update.setString(3, Database.stored(now));
+        update.setLong(4, claim.itemId());
+        update.setString(5, node);
+        update.setInt(6, claim.attempt());
     }
 
     /** Records a failed attempt that will be tried again. */

@@ -1,5 +1,7 @@
 package org.reckoner.event;
 
+import static java.util.Collections.nCopies;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -35,6 +37,9 @@ class ItemStore {
     private static final String LATER_RUN = "(select n.run_id from work_item n where n.process_key = w.process_key"
             + " and n.tenant_id = w.tenant_id and n.report_on = w.report_on and n.version = w.version + 1)";
 
+    private static final String NEWEST = "select tenant_id, report_on, run_id, version, state from work_item"
+            + " where process_key = ? and tenant_id = ? and report_on between ? and ?";
+
     @Inject
     Database database;
 
@@ -45,18 +50,18 @@ class ItemStore {
     private record Newest(long runId, int version, ItemState state) {}
 
     /**
-     * Gives a run units of one tenant to do: a new item, or a new version of one that another run finished or gave up; what
-     * is being done already is left alone. Listing the same unit twice for a run lists it once, so that planning may begin
-     * again after a crash.
+     * Gives a run units to do: a new item, or a new version of one that another run finished or gave up; what is being done
+     * already is left alone. Listing the same unit twice for a run lists it once, so that planning may begin again after a
+     * crash.
      */
-    void add(long runId, ProcessKey process, TenantId tenant, List<LocalDate> dates, Instant now) {
-        var newest = newest(process, tenant, dates);
+    void add(long runId, ProcessKey process, List<WorkUnit> units, Instant now) {
+        var newest = newest(process, units);
         database.call(c -> {
             try (var insert = c.prepareStatement(INSERT)) {
-                for (var date : dates) {
-                    var before = newest.get(date);
+                for (var unit : units) {
+                    var before = newest.get(unit);
                     if (before == null || isEnded(before) && before.runId() != runId) {
-                        bindNew(insert, runId, process, tenant, date, before == null ? 1 : before.version() + 1, now);
+                        bindNew(insert, runId, process, unit, before == null ? 1 : before.version() + 1, now);
                     }
                 }
                 return insert.executeBatch();
@@ -64,43 +69,45 @@ class ItemStore {
         });
     }
 
-    private static boolean isEnded(Newest item) {
-        return item.state() != ItemState.WAITING && item.state() != ItemState.RUNNING;
-    }
-
     private void bindNew(
-            PreparedStatement insert,
-            long runId,
-            ProcessKey process,
-            TenantId tenant,
-            LocalDate date,
-            int version,
-            Instant now)
+            PreparedStatement insert, long runId, ProcessKey process, WorkUnit unit, int version, Instant now)
             throws SQLException {
         insert.setLong(1, ids.next());
         insert.setLong(2, runId);
         insert.setString(3, process.name());
-        insert.setLong(4, tenant.value());
-        insert.setObject(5, date);
+        insert.setLong(4, unit.tenant().value());
+        insert.setObject(5, unit.reportOn());
         insert.setInt(6, version);
         insert.setObject(7, Database.stored(now));
         insert.addBatch();
     }
 
-    private Map<LocalDate, Newest> newest(ProcessKey process, TenantId tenant, List<LocalDate> dates) {
-        var sorted = new TreeSet<>(dates);
+    private static boolean isEnded(Newest item) {
+        return item.state() != ItemState.WAITING && item.state() != ItemState.RUNNING;
+    }
+
+    /** One question of as many parts as there are tenants, since not every database finds them by an index in a list. */
+    private Map<WorkUnit, Newest> newest(ProcessKey process, List<WorkUnit> units) {
+        var dates = new TreeSet<LocalDate>();
+        var tenants = new TreeSet<Long>();
+        for (var unit : units) {
+            dates.add(unit.reportOn());
+            tenants.add(unit.tenant().value());
+        }
         return database.call(c -> {
-            try (var query = c.prepareStatement(
-                    "select report_on, run_id, version, state from work_item"
-                            + " where process_key = ? and tenant_id = ? and report_on between ? and ? order by report_on, version")) {
-                query.setString(1, process.name());
-                query.setLong(2, tenant.value());
-                query.setObject(3, sorted.first());
-                query.setObject(4, sorted.last());
-                var found = new HashMap<LocalDate, Newest>();
+            try (var query = c.prepareStatement(String.join(" union all ", nCopies(tenants.size(), NEWEST)))) {
+                var place = 0;
+                for (var tenant : tenants) {
+                    query.setString(++place, process.name());
+                    query.setLong(++place, tenant);
+                    query.setObject(++place, dates.first());
+                    query.setObject(++place, dates.last());
+                }
+                var found = new HashMap<WorkUnit, Newest>();
                 for (var row = query.executeQuery(); row.next(); ) {
-                    var item = new Newest(row.getLong(2), row.getInt(3), ItemState.valueOf(row.getString(4)));
-                    found.put(row.getObject(1, LocalDate.class), item);
+                    var unit = new WorkUnit(new TenantId(row.getLong(1)), row.getObject(2, LocalDate.class));
+                    var item = new Newest(row.getLong(3), row.getInt(4), ItemState.valueOf(row.getString(5)));
+                    found.merge(unit, item, (one, other) -> one.version() > other.version() ? one : other);
                 }
                 return found;
             }
@@ -133,14 +140,8 @@ class ItemStore {
                 query.setLong(1, fromRun);
                 var count = 0;
                 for (var row = query.executeQuery(); row.next(); count++) {
-                    bindNew(
-                            insert,
-                            intoRun,
-                            ProcessKey.valueOf(row.getString(1)),
-                            new TenantId(row.getLong(2)),
-                            row.getObject(3, LocalDate.class),
-                            row.getInt(4) + 1,
-                            now);
+                    var unit = new WorkUnit(new TenantId(row.getLong(2)), row.getObject(3, LocalDate.class));
+                    bindNew(insert, intoRun, ProcessKey.valueOf(row.getString(1)), unit, row.getInt(4) + 1, now);
                 }
                 insert.executeBatch();
                 return count;

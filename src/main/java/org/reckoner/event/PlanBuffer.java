@@ -3,16 +3,19 @@ package org.reckoner.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.reckoner.platform.TenantId;
 
-/** Collects the units of one tenant while a run is listed, so that they are written together. */
+/** Collects units while a run is listed, so that many are written at once: a commit for each tenant takes longer than to list it. */
 final class PlanBuffer {
     private static final int BATCH = 200;
 
+    /** What is known of the units of a batch is read for all its dates: one old date among many tenants would read much. */
+    private static final int DAYS_MAX = 40;
+
     private final RunBook book;
     private final RunRow run;
-    private final List<LocalDate> dates = new ArrayList<>();
-    private TenantId tenant;
+    private final List<WorkUnit> units = new ArrayList<>();
+    private LocalDate first;
+    private LocalDate last;
 
     PlanBuffer(RunBook book, RunRow run) {
         this.book = book;
@@ -20,17 +23,28 @@ final class PlanBuffer {
     }
 
     void add(WorkUnit unit) {
-        if (dates.size() >= BATCH || (tenant != null && !tenant.equals(unit.tenant()))) {
+        var date = unit.reportOn();
+        if (!units.isEmpty() && (units.size() >= BATCH || isApart(date) && isOfAnotherTenant(unit))) {
             flush();
         }
-        tenant = unit.tenant();
-        dates.add(unit.reportOn());
+        first = units.isEmpty() || date.isBefore(first) ? date : first;
+        last = units.isEmpty() || date.isAfter(last) ? date : last;
+        units.add(unit);
+    }
+
+    private boolean isApart(LocalDate date) {
+        return date.minusDays(DAYS_MAX).isAfter(first)
+                || date.plusDays(DAYS_MAX).isBefore(last);
+    }
+
+    private boolean isOfAnotherTenant(WorkUnit unit) {
+        return !units.get(units.size() - 1).tenant().equals(unit.tenant());
     }
 
     void flush() {
-        if (!dates.isEmpty()) {
-            book.add(run, tenant, List.copyOf(dates));
-            dates.clear();
+        if (!units.isEmpty()) {
+            book.add(run, List.copyOf(units));
+            units.clear();
         }
     }
 }

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
-import org.reckoner.platform.TenantId;
 import org.reckoner.settings.BusinessClock;
 
 /** What the timers and workers do with runs and items: each step one short transaction. */
@@ -110,10 +110,10 @@ public class RunBook {
         return runs.lease(run.id(), run.state(), node.get(), now, now.plus(lease));
     }
 
-    /** Gives a run units of one tenant to do. */
+    /** Gives a run units to do. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void add(RunRow run, TenantId tenant, List<LocalDate> dates) {
-        items.add(run.id(), run.process(), tenant, dates, clock.instant());
+    public void add(RunRow run, List<WorkUnit> units) {
+        items.add(run.id(), run.process(), units, clock.instant());
     }
 
     @Requires(Privilege.PERFORM_PROCESSES)
@@ -142,10 +142,10 @@ public class RunBook {
         claims.release(claim, node.get());
     }
 
+    /** Records how items went that went well. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void succeeded(Claim claim, Outcome outcome) {
-        var state = outcome.changed() ? ItemState.DONE : ItemState.UNCHANGED;
-        claims.finish(claim, node.get(), state, new OutcomeText(outcome.key(), outcome.arguments()), clock.instant());
+    public void succeeded(Map<Claim, Outcome> done) {
+        claims.finish(done, node.get(), clock.instant());
     }
 
     /** Tries again after a pause that doubles each time, or parks the item. */
@@ -153,7 +153,7 @@ public class RunBook {
     public void failed(Claim claim, OutcomeText reason) {
         var now = clock.instant();
         if (claim.attempt() >= ATTEMPTS_MAX) {
-            claims.finish(claim, node.get(), ItemState.PARKED, reason, now);
+            claims.park(claim, node.get(), reason, now);
         } else {
             claims.postpone(claim, node.get(), reason, now.plus(retryPause.multipliedBy(1L << (claim.attempt() - 1))));
         }

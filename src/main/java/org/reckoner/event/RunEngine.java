@@ -182,19 +182,24 @@ public class RunEngine {
         });
     }
 
-    private List<Claim> claim(BooleanSupplier stopping) {
+    /** One worker of the node at a time: two would ask for the same oldest items, and one wait for the other's. */
+    private synchronized List<Claim> claim(BooleanSupplier stopping) {
         return stopping.getAsBoolean() ? List.of() : Races.won(() -> book.claim(CLAIM_MAX));
     }
 
     /** Does what is to do and takes it off the list; what is on it still was not begun. */
     private void perform(Deque<Claim> todo, Map<ProcessKey, Set<LocalDate>> touched, BooleanSupplier stopping)
             throws Exception {
-        while (!todo.isEmpty() && !stopping.getAsBoolean()) {
-            var claim = todo.remove();
-            perform(claim, stopping);
-            heldClaims.remove(claim);
-            touched.computeIfAbsent(claim.process(), k -> new TreeSet<>())
-                    .add(claim.unit().reportOn());
+        var done = new DoneItems(outcomes -> recorded(() -> book.succeeded(outcomes)));
+        try {
+            while (!todo.isEmpty() && !stopping.getAsBoolean()) {
+                var claim = todo.remove();
+                perform(claim, done, stopping);
+                touched.computeIfAbsent(claim.process(), k -> new TreeSet<>())
+                        .add(claim.unit().reportOn());
+            }
+        } finally {
+            done.recordAll();
         }
     }
 
@@ -208,13 +213,13 @@ public class RunEngine {
     }
 
     /** What fails while the server is taken down around it has not been tried: {@link LastWord} gives it back. */
-    private void perform(Claim claim, BooleanSupplier stopping) throws Exception {
+    private void perform(Claim claim, DoneItems done, BooleanSupplier stopping) throws Exception {
         callers.as(Caller.system(name(claim.process())), () -> {
             var begun = System.nanoTime();
             try {
                 var process = process(claim.process());
                 var outcome = scope.within(claim.unit().tenant(), () -> process.perform(claim.unit()));
-                recorded(() -> book.succeeded(claim, outcome));
+                done.add(claim, outcome, begun);
                 measured(claim, "done", begun);
             } catch (Exception e) {
                 if (stopping.getAsBoolean()) {

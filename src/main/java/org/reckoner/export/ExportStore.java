@@ -55,10 +55,9 @@ class ExportStore {
                 row.getString(6));
     }
 
-    /** Writes down what is about to be put on the store, over a reservation of the same version that was never kept. */
+    /** Writes down what is about to be put on the store. */
     void reserve(TenantId tenant, UsageFile file, int version, ExportReason reason, Instant now) {
         database.call(c -> {
-            delete(c, tenant, file.reportOn(), version);
             try (var insert =
                     c.prepareStatement("insert into export_object (tenant_id, report_on, version, state, object_key,"
                             + " size_bytes, sha256, instance_id, max_users, peak_users, figures_revision, reason, reserved_at)"
@@ -84,28 +83,28 @@ class ExportStore {
         insert.setInt(10, file.figures().revision());
     }
 
-    private static void delete(Connection c, TenantId tenant, LocalDate date, int version) throws SQLException {
-        try (var delete =
-                c.prepareStatement("delete from export_object where tenant_id = ? and report_on = ? and version = ?"
-                        + " and state = 'RESERVED'")) {
-            delete.setLong(1, tenant.value());
-            delete.setObject(2, date);
-            delete.setInt(3, version);
-            delete.executeUpdate();
-        }
+    /** Takes back a reservation that was never kept. */
+    void forget(TenantId tenant, LocalDate date, int version) {
+        database.call(c -> {
+            try (var delete =
+                    c.prepareStatement("delete from export_object where tenant_id = ? and report_on = ? and version = ?"
+                            + " and state = 'RESERVED'")) {
+                delete.setLong(1, tenant.value());
+                delete.setObject(2, date);
+                delete.setInt(3, version);
+                return delete.executeUpdate();
+            }
+        });
     }
 
     /** Records that a version is on the store, in the place of the one before; false where it was recorded already. */
     boolean stored(TenantId tenant, LocalDate date, int version, Instant now) {
         return database.call(c -> {
-            try (var older = c.prepareStatement("update export_object set state = 'SUPERSEDED' where tenant_id = ?"
-                            + " and report_on = ? and version < ? and state = 'STORED'");
-                    var newer = c.prepareStatement("update export_object set state = 'STORED', stored_at = ?"
-                            + " where tenant_id = ? and report_on = ? and version = ? and state = 'RESERVED'")) {
-                older.setLong(1, tenant.value());
-                older.setObject(2, date);
-                older.setInt(3, version);
-                older.executeUpdate();
+            if (version > 1) {
+                supersede(c, tenant, date, version);
+            }
+            try (var newer = c.prepareStatement("update export_object set state = 'STORED', stored_at = ?"
+                    + " where tenant_id = ? and report_on = ? and version = ? and state = 'RESERVED'")) {
                 newer.setObject(1, Database.stored(now));
                 newer.setLong(2, tenant.value());
                 newer.setObject(3, date);
@@ -113,6 +112,16 @@ class ExportStore {
                 return newer.executeUpdate() == 1;
             }
         });
+    }
+
+    private static void supersede(Connection c, TenantId tenant, LocalDate date, int version) throws SQLException {
+        try (var older = c.prepareStatement("update export_object set state = 'SUPERSEDED' where tenant_id = ?"
+                + " and report_on = ? and version < ? and state = 'STORED'")) {
+            older.setLong(1, tenant.value());
+            older.setObject(2, date);
+            older.setInt(3, version);
+            older.executeUpdate();
+        }
     }
 
     /** Notes that a stored version's bytes stand for newer figures, which show the same, or are in another place now. */

@@ -3,14 +3,21 @@ package org.reckoner.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.TenantScope;
+import org.reckoner.tenant.Billable;
+import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.Tenants;
+import org.reckoner.usage.DailyFigure;
+import org.reckoner.usage.DailyFigures;
 
 /** The record of what is exported, kept in short transactions around each object that is put on the store. */
 @ApplicationScoped
@@ -26,6 +33,15 @@ public class Exports {
     ManifestStore manifests;
 
     @Inject
+    DailyFigures figures;
+
+    @Inject
+    BillingServer server;
+
+    @Inject
+    ExportFolder folder;
+
+    @Inject
     Tenants tenants;
 
     @Inject
@@ -35,11 +51,41 @@ public class Exports {
     Clock clock;
 
     /**
-     * Reserves the version a file of the current tenant is to be stored under: the newest one if its bytes are the same or it
-     * was never kept, else the next.
+     * Writes what a date of the current tenant has to say and reserves its version. The figures are counted if they are not
+     * up to date, and stay as they are until the version is reserved. One transaction: many small ones wait for the disk
+     * longer than the work takes.
+     *
+     * @param path the file to write
+     * @return empty where the date is not exported
+     * @throws RecountedMeanwhile where the date was counted anew while it was read; the next try may do
+     * @throws StoreException where the file cannot be written
      */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public Reservation reserve(UsageFile file) {
+    public Optional<PreparedObject> prepare(LocalDate date, Path path) {
+        var tenant = tenants.billing();
+        if (tenant.billable() != Billable.PURECONNECT || !tenant.countsOn(date)) {
+            return Optional.empty();
+        }
+        var target = server.get();
+        var figure = figures.upToDate(date);
+        if (figures.hold(date) != figure.revision()) {
+            throw new RecountedMeanwhile(date);
+        }
+        var key = target.key(UsageFile.keyOf(date, tenant.instanceId()));
+        var file = written(path, key, tenant, figure);
+        return Optional.of(new PreparedObject(target, file, reserve(file)));
+    }
+
+    private UsageFile written(Path path, String key, BilledTenant tenant, DailyFigure figure) {
+        try {
+            return UsageFile.write(path, key, tenant, figure, each -> figures.eachUserId(figure.reportOn(), each));
+        } catch (IOException e) {
+            throw folder.unusable(e);
+        }
+    }
+
+    /** The newest version if its bytes are the same or it was never kept, else the next. */
+    private Reservation reserve(UsageFile file) {
         var tenant = scope.required();
         var versions = store.newest(tenant, file.reportOn());
         if (versions.isEmpty()) {
@@ -50,6 +96,9 @@ public class Exports {
             return new Reservation(file.reportOn(), newest.version(), newest.reason(), true, newest.key());
         }
         var version = newest.stored() ? newest.version() + 1 : newest.version();
+        if (!newest.stored()) {
+            store.forget(tenant, file.reportOn(), version);
+        }
         return reserve(file, version, reasonFor(file, versions));
     }
 

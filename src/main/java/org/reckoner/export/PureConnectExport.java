@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,9 +23,7 @@ import org.reckoner.platform.Races;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Billable;
-import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.Tenants;
-import org.reckoner.usage.DailyFigure;
 import org.reckoner.usage.DailyFigures;
 
 /**
@@ -101,40 +100,30 @@ public class PureConnectExport implements BillingProcess {
     @Override
     @OpenToAll("called by the timers as the system")
     public Outcome perform(WorkUnit unit) throws IOException {
-        var tenant = tenants.billing();
-        if (tenant.billable() != Billable.PURECONNECT || !tenant.countsOn(unit.reportOn())) {
-            return Outcome.unchanged("outcome.export.not-exported");
-        }
-        var target = server.get();
-        try (var store = stores.open(target);
-                var file = folder.file()) {
-            var key = target.key(UsageFile.keyOf(unit.reportOn(), tenant.instanceId()));
-            return store(store, write(file.path(), key, tenant, unit.reportOn()));
-        }
-    }
-
-    /** Figures and users of one and the same count: another node may count the date anew between the two. */
-    private UsageFile write(Path path, String key, BilledTenant tenant, LocalDate date) {
-        for (var attempt = 1; attempt <= READS_MAX; attempt++) {
-            var figure = Races.won(() -> figures.upToDate(date));
-            var file = written(path, key, tenant, figure);
-            if (figures.revision(date) == figure.revision()) {
-                return file;
+        try (var file = folder.file()) {
+            var prepared = prepared(unit.reportOn(), file.path());
+            if (prepared.isEmpty()) {
+                return Outcome.unchanged("outcome.export.not-exported");
+            }
+            try (var store = stores.open(prepared.get().target())) {
+                return store(store, prepared.get().file(), prepared.get().reservation());
             }
         }
-        throw new IllegalStateException("the figures of " + date + " do not stand still");
     }
 
-    private UsageFile written(Path path, String key, BilledTenant tenant, DailyFigure figure) {
-        try {
-            return UsageFile.write(path, key, tenant, figure, each -> figures.eachUserId(figure.reportOn(), each));
-        } catch (IOException e) {
-            throw folder.unusable(e);
+    private Optional<PreparedObject> prepared(LocalDate date, Path path) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return Races.won(() -> exports.prepare(date, path));
+            } catch (RecountedMeanwhile e) {
+                if (attempt == READS_MAX) {
+                    throw e;
+                }
+            }
         }
     }
 
-    private Outcome store(ObjectStore store, UsageFile file) {
-        var reservation = Races.won(() -> exports.reserve(file));
+    private Outcome store(ObjectStore store, UsageFile file, Reservation reservation) {
         if (reservation.unchanged()) {
             return keep(store, file, reservation);
         }

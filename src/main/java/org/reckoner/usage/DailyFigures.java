@@ -160,10 +160,10 @@ public class DailyFigures {
         figures.eachUser(date, (key, id) -> visitor.accept(key));
     }
 
-    /** Which count of a date stands now; 0 before the first. */
+    /** Which count of a date that was counted stands now; it does until the transaction ends. */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public int revision(LocalDate date) {
-        return figures.revisions(date, date).getOrDefault(date, 0);
+    public int hold(LocalDate date) {
+        return figures.hold(date);
     }
 
     /** The last local date that is over, the time of grace for late data included. */

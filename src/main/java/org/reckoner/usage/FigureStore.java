@@ -154,6 +154,19 @@ class FigureStore {
         });
     }
 
+    /** The revision of a date that was counted: the newest, and no other until the transaction ends. */
+    int hold(LocalDate date) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select revision from daily_usage where tenant_id = ? and report_on = ? for update")) {
+                bind(query, date);
+                var row = query.executeQuery();
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+
     /** Visits a date's users in the order of their keys; the visitor must not use the database. */
     void eachUser(LocalDate date, ObjLongConsumer<String> keyAndId) {
         database.call(c -> {
