@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -146,22 +147,31 @@ class ManifestStore implements Leased {
         });
     }
 
-    /** What was stored since then for a date and has no newer version, not even one that is on its way. */
+    /**
+     * What was stored since then for a date and has no newer version, not even one that is on its way. Told apart here: asked
+     * for each row whether there is a newer one, the database may read the whole date for each.
+     */
     Set<ManifestEntry> standing(LocalDate date, Instant since) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(
-                    "select e.tenant_id, e.stored_at, e.object_key, e.size_bytes, e.sha256, e.instance_id, e.max_users,"
-                            + " e.peak_users, e.version, e.reason from export_object e"
-                            + " where e.report_on = ? and e.state = 'STORED' and e.stored_at >= ? and not exists (select 1"
-                            + " from export_object n where n.tenant_id = e.tenant_id and n.report_on = e.report_on"
-                            + " and n.version > e.version)")) {
+            try (var query = Database.streamed(
+                    c,
+                    "select tenant_id, stored_at, object_key, size_bytes, sha256, instance_id, max_users, peak_users,"
+                            + " version, reason, state from export_object where report_on = ?"
+                            + " and state in ('STORED', 'RESERVED')")) {
                 query.setObject(1, date);
-                query.setObject(2, Database.stored(since));
-                var found = new HashSet<ManifestEntry>();
+                var newest = new HashMap<Long, ManifestEntry>();
+                var onItsWay = new HashMap<Long, Integer>();
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.add(entry(row));
+                    if ("STORED".equals(row.getString(11))) {
+                        newest.put(row.getLong(1), entry(row));
+                    } else {
+                        onItsWay.merge(row.getLong(1), row.getInt(9), Math::max);
+                    }
                 }
-                return found;
+                newest.values()
+                        .removeIf(entry -> entry.storedAt().isBefore(since)
+                                || onItsWay.getOrDefault(entry.tenantId(), 0) > entry.version());
+                return new HashSet<>(newest.values());
             }
         });
     }

@@ -15,10 +15,14 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A date of 10,000 tenants counted and exported by a server, against a bare client that puts the same objects. */
+/**
+ * A date of 10,000 tenants counted and exported by a server, against a bare client that puts the same objects. As every day:
+ * by a server and to a store that did the same for the day before.
+ */
 final class ExportRateBench implements Benches.Bench {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final Instant AFTER = Instant.parse("2026-09-02T08:00:00Z");
+    private static final Instant A_DAY_LATER = Instant.parse("2026-09-03T08:00:00Z");
 
     /** Of every five tenants four are exported. */
     private static final int TENANTS = Integer.getInteger("reckoner.bench.tenants", 12_500);
@@ -27,13 +31,18 @@ final class ExportRateBench implements Benches.Bench {
 
     @Override
     public void run(Figures figures) throws Exception {
-        var load = new Load(1, TENANTS, 10 * TENANTS, TENANTS / 5, 12L * TENANTS, DAY, 1);
+        var load = new Load(1, TENANTS, 10 * TENANTS, TENANTS / 5, 24L * TENANTS, DAY, 2);
         var installation = BenchInstallation.of("export", load, AFTER);
         try (var bucket = Bucket.fresh("export-bench");
                 var raw = Bucket.fresh("export-bench-raw")) {
             installation.exportTo(bucket, "usage");
             var node = installation.start("512m");
             try {
+                installation.run("USAGE_SNAPSHOT", node);
+                var first = installation.run("PURECONNECT_BILLING", node);
+                figures.figure("export of the first " + first.items() + " by a new server", first.perSecond(), "obj/s");
+                raw(bucket, raw);
+                installation.stand(A_DAY_LATER);
                 var counted = installation.run("USAGE_SNAPSHOT", node);
                 figures.figure("snapshot of " + counted.items() + " tenants", counted.perSecond(), "tenants/s");
                 var exported = installation.run("PURECONNECT_BILLING", node);
@@ -52,7 +61,7 @@ final class ExportRateBench implements Benches.Bench {
         }
     }
 
-    /** The same bytes under the same keys, by a client as it comes. */
+    /** The same bytes under the same keys as the bucket's, by a client as it comes. */
     private static double raw(Bucket from, Bucket to) throws Exception {
         var keys = new ArrayList<>(from.keys());
         var bodies = new byte[keys.size()][];
