@@ -1,6 +1,7 @@
 package org.reckoner.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,6 +22,12 @@ public interface BillingProcess {
      * @throws org.reckoner.platform.RuleViolation for what a person can mend; the run page shows its text
      */
     Outcome perform(WorkUnit unit) throws Exception;
+
+    /**
+     * Records what some units have left to record ({@link Outcome#with}), of several tenants, in the one transaction that
+     * records their outcomes: both or neither. Where it fails it is called again for each alone.
+     */
+    default void record(List<?> notes) {}
 
     /** Called on a node after some units of these dates were done there; what fails here is done before the close. */
     default void afterSome(Set<LocalDate> dates) throws Exception {}

@@ -1,9 +1,13 @@
 package org.reckoner.event;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Items that went well and are not recorded yet. They are recorded together: a commit of its own for each takes as long as
@@ -12,13 +16,17 @@ import java.util.function.Consumer;
 final class DoneItems {
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final Consumer<Map<Claim, Outcome>> book;
+    private final RunBook book;
+    private final Function<ProcessKey, BillingProcess> processes;
+    private final BiConsumer<Claim, Exception> failed;
     private Map<Claim, Outcome> done = new LinkedHashMap<>();
     private long since;
 
-    /** @param book records them */
-    DoneItems(Consumer<Map<Claim, Outcome>> book) {
+    /** @param failed told of an item that cannot be recorded */
+    DoneItems(RunBook book, Function<ProcessKey, BillingProcess> processes, BiConsumer<Claim, Exception> failed) {
         this.book = book;
+        this.processes = processes;
+        this.failed = failed;
     }
 
     /**
@@ -34,12 +42,39 @@ final class DoneItems {
         }
     }
 
-    /** Leaves nothing unrecorded. */
+    /** Leaves nothing unrecorded. One that cannot be does not keep the others from it. */
     void recordAll() {
-        if (!done.isEmpty()) {
-            var now = done;
-            done = new LinkedHashMap<>();
-            book.accept(now);
+        var now = done;
+        done = new LinkedHashMap<>();
+        if (now.isEmpty()) {
+            return;
         }
+        try {
+            record(now);
+        } catch (RuntimeException together) {
+            now.forEach(this::recordAlone);
+        }
+    }
+
+    private void recordAlone(Claim claim, Outcome outcome) {
+        try {
+            record(Map.of(claim, outcome));
+        } catch (RuntimeException e) {
+            failed.accept(claim, e);
+        }
+    }
+
+    private void record(Map<Claim, Outcome> outcomes) {
+        RunEngine.recorded(() -> book.succeeded(outcomes, () -> note(outcomes)));
+    }
+
+    private void note(Map<Claim, Outcome> outcomes) {
+        var notes = new EnumMap<ProcessKey, List<Object>>(ProcessKey.class);
+        outcomes.forEach((claim, outcome) -> {
+            if (outcome.note() != null) {
+                notes.computeIfAbsent(claim.process(), k -> new ArrayList<>()).add(outcome.note());
+            }
+        });
+        notes.forEach((process, all) -> processes.apply(process).record(all));
     }
 }

@@ -142,9 +142,14 @@ public class RunBook {
         claims.release(claim, node.get());
     }
 
-    /** Records how items went that went well. */
+    /**
+     * Records how items went that went well.
+     *
+     * @param record what their processes record in the same transaction
+     */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void succeeded(Map<Claim, Outcome> done) {
+    public void succeeded(Map<Claim, Outcome> done, Runnable record) {
+        record.run();
         claims.finish(done, node.get(), clock.instant());
     }
 

@@ -190,7 +190,7 @@ public class RunEngine {
     /** Does what is to do and takes it off the list; what is on it still was not begun. */
     private void perform(Deque<Claim> todo, Map<ProcessKey, Set<LocalDate>> touched, BooleanSupplier stopping)
             throws Exception {
-        var done = new DoneItems(outcomes -> recorded(() -> book.succeeded(outcomes)));
+        var done = new DoneItems(book, this::process, (claim, e) -> failed(claim, e, stopping));
         try {
             while (!todo.isEmpty() && !stopping.getAsBoolean()) {
                 var claim = todo.remove();
@@ -222,15 +222,18 @@ public class RunEngine {
                 done.add(claim, outcome, begun);
                 measured(claim, "done", begun);
             } catch (Exception e) {
-                if (stopping.getAsBoolean()) {
-                    return null;
-                }
-                var reason = reason(claim.process(), e);
-                recorded(() -> book.failed(claim, reason));
+                failed(claim, e, stopping);
                 measured(claim, "failed", begun);
             }
             return null;
         });
+    }
+
+    private void failed(Claim claim, Exception e, BooleanSupplier stopping) {
+        if (!stopping.getAsBoolean()) {
+            var reason = reason(claim.process(), e);
+            recorded(() -> book.failed(claim, reason));
+        }
     }
 
     private static void measured(Claim claim, String outcome, long begun) {
@@ -240,7 +243,7 @@ public class RunEngine {
     }
 
     /** Another node's transaction on the same rows is no reason to do the work again. */
-    private static void recorded(Runnable step) {
+    static void recorded(Runnable step) {
         Races.won(() -> {
             step.run();
             return null;

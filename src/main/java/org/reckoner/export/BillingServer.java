@@ -34,7 +34,8 @@ public class BillingServer {
     /** The server, ready to be opened. */
     @Requires({Privilege.PERFORM_PROCESSES, Privilege.CHANGE_GLOBAL_SETTINGS})
     public PureConnectServer get() {
-        return of(choice(), storedSecret());
+        var choice = choice();
+        return of(choice, choice.secretKept() ? storedSecret() : null);
     }
 
     /** Since when the server is the one it is; null where nobody has changed it. */

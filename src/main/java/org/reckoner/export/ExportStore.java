@@ -2,7 +2,6 @@ package org.reckoner.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,31 +96,31 @@ class ExportStore {
         });
     }
 
-    /** Records that a version is on the store, in the place of the one before; false where it was recorded already. */
-    boolean stored(TenantId tenant, LocalDate date, int version, Instant now) {
-        return database.call(c -> {
-            if (version > 1) {
-                supersede(c, tenant, date, version);
-            }
-            try (var newer = c.prepareStatement("update export_object set state = 'STORED', stored_at = ?"
-                    + " where tenant_id = ? and report_on = ? and version = ? and state = 'RESERVED'")) {
-                newer.setObject(1, Database.stored(now));
-                newer.setLong(2, tenant.value());
-                newer.setObject(3, date);
-                newer.setInt(4, version);
-                return newer.executeUpdate() == 1;
+    /** Records that reserved versions are on the store, each in the place of the one before. */
+    void stored(List<PutObject> objects, Instant now) {
+        database.call(c -> {
+            try (var older = c.prepareStatement("update export_object set state = 'SUPERSEDED' where tenant_id = ?"
+                            + " and report_on = ? and version < ? and state = 'STORED'");
+                    var newer = c.prepareStatement("update export_object set state = 'STORED', stored_at = ?"
+                            + " where tenant_id = ? and report_on = ? and version = ? and state = 'RESERVED'")) {
+                for (var put : objects) {
+                    var version = put.reservation().version();
+                    if (version > 1) {
+                        older.setLong(1, put.tenant().value());
+                        older.setObject(2, put.file().reportOn());
+                        older.setInt(3, version);
+                        older.addBatch();
+                    }
+                    newer.setObject(1, Database.stored(now));
+                    newer.setLong(2, put.tenant().value());
+                    newer.setObject(3, put.file().reportOn());
+                    newer.setInt(4, version);
+                    newer.addBatch();
+                }
+                older.executeBatch();
+                return newer.executeBatch();
             }
         });
-    }
-
-    private static void supersede(Connection c, TenantId tenant, LocalDate date, int version) throws SQLException {
-        try (var older = c.prepareStatement("update export_object set state = 'SUPERSEDED' where tenant_id = ?"
-                + " and report_on = ? and version < ? and state = 'STORED'")) {
-            older.setLong(1, tenant.value());
-            older.setObject(2, date);
-            older.setInt(3, version);
-            older.executeUpdate();
-        }
     }
 
     /** Notes that a stored version's bytes stand for newer figures, which show the same, or are in another place now. */

@@ -1,5 +1,7 @@
 package org.reckoner.export;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -7,11 +9,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.reckoner.event.PlanRequest;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
+import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BilledTenant;
@@ -127,17 +133,23 @@ public class Exports {
     public void kept(Reservation reservation, UsageFile file, boolean putBack) {
         store.keep(scope.required(), file, reservation.version());
         if (putBack || !reservation.key().equals(file.key())) {
-            manifests.want(file.reportOn());
+            manifests.want(file.reportOn(), 1);
         }
     }
 
-    /** Records that a reserved version is on the store now, and that its date's manifest has to say so. */
+    /** Records what is on the store now, of several tenants, and that the manifests of its dates have to say so. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void stored(Reservation reservation) {
-        if (store.stored(scope.required(), reservation.reportOn(), reservation.version(), clock.instant())) {
-            tenants.noteExport(reservation.reportOn());
-            manifests.want(reservation.reportOn()); // last: all tenants of the date wait for this row
-        }
+    public void stored(List<PutObject> objects) {
+        var sorted = objects.stream()
+                .sorted(comparing(put -> put.tenant().value())) // two who do so do not wait for each other
+                .toList();
+        store.stored(sorted, clock.instant());
+        var dates = new TreeMap<LocalDate, List<TenantId>>();
+        sorted.forEach(put -> dates.computeIfAbsent(put.file().reportOn(), k -> new ArrayList<>())
+                .add(put.tenant()));
+        dates.forEach(tenants::noteExport);
+        dates.forEach(
+                (date, those) -> manifests.want(date, those.size())); // last: all tenants of a date wait for its row
     }
 
     /** Which versions of a date of the current tenant were put on the billing server, the newest first. */
@@ -150,13 +162,21 @@ public class Exports {
     @Requires(Privilege.PERFORM_PROCESSES)
     public void notKept(LocalDate date, String key) {
         if (store.notKept(scope.required(), date, key)) {
-            manifests.want(date);
+            manifests.want(date, 1);
         }
     }
 
-    /** The current tenant's dates on the store, with the revision of the figures they show. */
+    /** The current tenant's finished dates that were named, or those that are not on the store as they should be. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public Map<LocalDate, Integer> storedRevisions(LocalDate from, LocalDate until) {
-        return store.storedRevisions(scope.required(), from, until);
+    public Collection<LocalDate> due(PlanRequest request) {
+        if (request.namesDates()) {
+            return figures.due(request.from(), request.until());
+        }
+        var finished = figures.finished();
+        if (!finished.isEmpty()) {
+            var stored = store.storedRevisions(scope.required(), finished.firstKey(), finished.lastKey());
+            finished.entrySet().removeIf(date -> date.getValue().equals(stored.get(date.getKey())));
+        }
+        return List.copyOf(finished.keySet());
     }
 }

@@ -32,11 +32,13 @@ class ManifestStore implements Leased {
     record Lease(Instant now, Instant until, Instant grownSince, Instant sinceLong) {}
 
     /** Says that a date's manifest has something new to say. */
-    void want(LocalDate date) {
+    void want(LocalDate date, int changes) {
         database.call(c -> {
             try (var upsert = c.prepareStatement("insert into export_manifest (report_on, wanted, written)"
-                    + " values (?, 1, 0) on duplicate key update wanted = wanted + 1")) {
+                    + " values (?, ?, 0) on duplicate key update wanted = wanted + ?")) {
                 upsert.setObject(1, date);
+                upsert.setInt(2, changes);
+                upsert.setInt(3, changes);
                 return upsert.executeUpdate();
             }
         });

@@ -80,7 +80,7 @@ public class Manifests {
     @Requires(Privilege.PERFORM_PROCESSES)
     public void written(LocalDate date, int says) {
         if (!store.written(date, node.get(), says, clock.instant())) {
-            store.want(date);
+            store.want(date, 1);
         }
     }
 
@@ -93,7 +93,7 @@ public class Manifests {
     /** Has a manifest that is not on the store as it should be written again. */
     @Requires(Privilege.PERFORM_PROCESSES)
     public void want(LocalDate date) {
-        store.want(date);
+        store.want(date, 1);
     }
 
     /** Whether a date has a manifest, written or to be written. */

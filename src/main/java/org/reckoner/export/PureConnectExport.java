@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,13 +24,13 @@ import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.Tenants;
-import org.reckoner.usage.DailyFigures;
 
 /**
  * The PureConnect billing process: one object for each PureConnect tenant and finished local date, from its first usage on.
  *
  * <p>Safe to repeat at any point: the key is derived, the bytes depend on the input alone, and the version is reserved before
- * the object is put and recorded after. Killed in between, the next attempt puts the same bytes under the same version.
+ * the object is put and recorded with the outcome. Killed in between, the next attempt puts the same bytes under the same
+ * version.
  */
 @ApplicationScoped
 public class PureConnectExport implements BillingProcess {
@@ -41,9 +41,6 @@ public class PureConnectExport implements BillingProcess {
 
     @Inject
     Tenants tenants;
-
-    @Inject
-    DailyFigures figures;
 
     @Inject
     Exports exports;
@@ -81,20 +78,7 @@ public class PureConnectExport implements BillingProcess {
     @Override
     @OpenToAll("called by the timers as the system")
     public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
-        every.plan(Billable.PURECONNECT, () -> dates(request), due);
-    }
-
-    /** All finished dates that were named, or those that are not on the store as they should be. */
-    private Collection<LocalDate> dates(PlanRequest request) {
-        if (request.namesDates()) {
-            return figures.due(request.from(), request.until());
-        }
-        var finished = figures.finished();
-        if (!finished.isEmpty()) {
-            var stored = exports.storedRevisions(finished.firstKey(), finished.lastKey());
-            finished.entrySet().removeIf(date -> date.getValue().equals(stored.get(date.getKey())));
-        }
-        return finished.keySet();
+        every.plan(Billable.PURECONNECT, () -> exports.due(request), due);
     }
 
     @Override
@@ -128,14 +112,10 @@ public class PureConnectExport implements BillingProcess {
             return keep(store, file, reservation);
         }
         store.put(file.key(), file.path(), file.facts());
-        Races.won(() -> {
-            exports.stored(reservation);
-            return null;
-        });
-        return Outcome.done(
-                "outcome.export.stored." + reservation.reason(),
-                reservation.version(),
-                file.figures().maxUsers());
+        var version = reservation.version();
+        var users = file.figures().maxUsers();
+        return Outcome.done("outcome.export.stored." + reservation.reason(), version, users)
+                .with(new PutObject(scope.required(), file, reservation));
     }
 
     /** What is recorded as stored is looked for: somebody may have deleted it, or the billing server is another one now. */
@@ -153,6 +133,12 @@ public class PureConnectExport implements BillingProcess {
         return there
                 ? Outcome.unchanged("outcome.export.unchanged", reservation.version())
                 : Outcome.done("outcome.export.restored", reservation.version());
+    }
+
+    @Override
+    @OpenToAll("called by the timers as the system")
+    public void record(List<?> notes) {
+        exports.stored(notes.stream().map(PutObject.class::cast).toList());
     }
 
     @Override

@@ -119,13 +119,19 @@ class TenantStore {
         });
     }
 
-    void noteExport(TenantId tenant, LocalDate date) {
-        database.call(c -> update(
-                c,
-                "update tenant_figure set exported_on = ? where tenant_id = ? and (exported_on is null or exported_on < ?)",
-                date,
-                tenant.value(),
-                date));
+    void noteExport(List<TenantId> tenants, LocalDate date) {
+        database.call(c -> {
+            try (var update = c.prepareStatement("update tenant_figure set exported_on = ?"
+                    + " where tenant_id = ? and (exported_on is null or exported_on < ?)")) {
+                for (var tenant : tenants) {
+                    update.setObject(1, date);
+                    update.setLong(2, tenant.value());
+                    update.setObject(3, date);
+                    update.addBatch();
+                }
+                return update.executeBatch();
+            }
+        });
     }
 
     /** The next tenants in use that are billed so (or any), by id, so that a process can walk over all of them in steps. */

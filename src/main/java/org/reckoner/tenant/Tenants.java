@@ -255,10 +255,10 @@ public class Tenants {
         return licences.admission(tenant) == Admission.OPEN;
     }
 
-    /** Keeps the figure lists show: the latest date that was exported. */
-    @Requires(Privilege.VIEW_PROCESSES)
-    public void noteExport(LocalDate date) {
-        store.noteExport(scope.required(), date);
+    /** Keeps the figure lists show: the latest date that was exported, of those tenants in their ids' order. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public void noteExport(LocalDate date, List<TenantId> those) {
+        store.noteExport(those, date);
     }
 
     private void turn(Tenant tenant, String action, Consumer<Tenant> how) {

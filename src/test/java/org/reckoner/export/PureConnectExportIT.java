@@ -366,7 +366,7 @@ class PureConnectExportIT {
     }
 
     private int storedRevision(TenantId of) throws Exception {
-        return bench.inside(of, () -> exports.storedRevisions(date, date).getOrDefault(date, 0));
+        return bench.inside(of, () -> exports.versions(date).get(0).figuresRevision());
     }
 
     /** @return the new name */
