@@ -366,7 +366,12 @@ class PureConnectExportIT {
     }
 
     private int storedRevision(TenantId of) throws Exception {
-        return bench.inside(of, () -> exports.versions(date).get(0).figuresRevision());
+        return bench.inside(
+                of,
+                () -> exports.versions(date).stream()
+                        .mapToInt(ExportedVersion::figuresRevision)
+                        .findFirst()
+                        .orElse(0));
     }
 
     /** @return the new name */
