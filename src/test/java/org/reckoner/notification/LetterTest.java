@@ -35,9 +35,11 @@ class LetterTest {
 
     /** Whoever adds a kind with facts gives samples of them here. */
     private static Object[] facts(MailKind kind) {
-        return kind == MailKind.LICENCE_BREACH
-                ? new Object[] {"Harbour", 12, 10, MOMENT}
-                : new Object[] {MOMENT, MOMENT, MOMENT, MOMENT};
+        return switch (kind) {
+            case LICENCE_BREACH -> new Object[] {"Harbour", 12, 10, MOMENT};
+            case UNIT_BUDGET -> new Object[] {"Sales", 80, "812.00 EUR", "1,000.00 EUR", "1 Mar 2027"};
+            default -> new Object[] {MOMENT, MOMENT, MOMENT, MOMENT};
+        };
     }
 
     @ParameterizedTest
