@@ -28,7 +28,8 @@ import org.reckoner.demo.SampleUsage;
 
 /**
  * The first story: an empty installation, a tenant by the wizard, a month of log-ins from files, the two processes, and the
- * figures on the page and on the billing server. For the bank also from its contract to its invoices and statement. On a server
+ * figures on the page and on the billing server. For the bank also from its contract to its invoices and statement, and to what its
+ * billing units cost. On a server
  * of its own, since it moves the clock to the month it is about.
  */
 class StoryIT {
@@ -89,9 +90,14 @@ class StoryIT {
             if (money != null) {
                 money.untilTheFirstInvoice(billed);
             }
+            var units = billed == null ? null : units(node, billed);
+            if (units != null) {
+                units.unitsAsInTheFiles();
+            }
             landlord.setClock("1999-03-01 12:00");
             if (money != null) {
                 money.theMonthAndItsPapers();
+                units.readsFebruary();
             }
 
             assertTrue(
@@ -104,6 +110,11 @@ class StoryIT {
 
             seeAsAdministrator(node, landlord, tenant);
         }
+    }
+
+    private static UnitStory units(Node node, Path bank) {
+        var administrator = CHROMIUM.visitor(node.url()).logIn(ADMINISTRATOR);
+        return new UnitStory(administrator, CHROMIUM.visitor(node.url()), bank);
     }
 
     private void checkBucket(Bucket bucket, LandlordJourney landlord, String tenant, Map<LocalDate, Day> expected)
