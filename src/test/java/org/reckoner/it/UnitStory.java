@@ -187,9 +187,8 @@ final class UnitStory {
         var page = manager.page();
         page.selectOption("[id='" + form + ":rows'] .ui-paginator-rpp-options", "50");
         for (var key : keys) {
-            var row = rows(form)
-                    .filter(new Locator.FilterOptions()
-                            .setHas(page.getByText(key, new Page.GetByTextOptions().setExact(true))));
+            var cell = page.locator("xpath=.//td[text()[normalize-space()='" + key + "']]"); // beside the column's title
+            var row = rows(form).filter(new Locator.FilterOptions().setHas(cell));
             row.locator(".ui-chkbox-box").click();
         }
     }
