@@ -42,7 +42,6 @@ final class BenchInstallation {
         }
         var installation = new BenchInstallation(name, database);
         installation.stand(standsAt);
-        database.update("update process set next_due_at = ?", NEVER);
         return installation;
     }
 
@@ -135,8 +134,9 @@ final class BenchInstallation {
                 .get(0);
     }
 
-    /** Stands the business clock later. */
+    /** Stands the business clock at a moment; what becomes due by that waits as well. */
     void stand(Instant at) throws SQLException {
+        database.update("update process set next_due_at = ?", NEVER);
         database.update("update business_clock set stands_at = ? where id = 1", Database.stored(at));
     }
 
