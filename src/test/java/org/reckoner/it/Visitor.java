@@ -17,6 +17,19 @@ public class Visitor {
     /** Of the sample installation, as the build configures it. */
     public static final String PASSWORD = "sample-password-for-tests";
 
+    private static final String AXE = AxeBuilder.getAxeScript();
+
+    /** Axe's rules about colours; what the others find is the same in the light and in the dark. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final String LOOK = """
+            async rules => {
+              const only = rules.length ? {runOnly: {type: 'rule', values: rules}} : {};
+              const found = await axe.run({resultTypes: ['violations'], ...only});
+              return found.violations.map(rule => `${rule.id} ${rule.help} `
+                + rule.nodes.slice(0, 5).map(node => `${node.target} ${node.failureSummary}`).join('; '));
+            }""";
+
     private final String server;
     private final BrowserContext window;
     private final Page page;
@@ -80,15 +93,21 @@ public class Visitor {
 
     /** What axe finds wrong with the page for people who cannot see it or use no mouse. */
     public List<String> accessibilityFaults() {
-        // in the page itself, which has no frames: the other way opens a second one for each look
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
-                                        .limit(5)
-                                        .toList())
-                        .toList();
+        return faults(List.of());
+    }
+
+    /** Of a page that has been looked at in other colours: what axe finds wrong with these. */
+    public List<String> colourFaults() {
+        return faults(OF_COLOURS);
+    }
+
+    /** Has axe tell of faults alone: to describe all that is right takes longer than to look. */
+    private List<String> faults(List<String> rules) {
+        if (!(Boolean) page.evaluate("typeof axe === 'object'")) {
+            page.evaluate(AXE);
+        }
+        return ((List<?>) page.evaluate(LOOK, rules))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Whether the page is wider than the window. */
