@@ -26,7 +26,7 @@ import org.reckoner.rating.draft.UsageFacts;
 import org.reckoner.rating.terms.ContractTerms;
 import org.reckoner.rating.terms.Counted;
 import org.reckoner.rating.terms.ProductTerms;
-import org.reckoner.rating.unit.UnitShares;
+import org.reckoner.rating.unit.NumberShares;
 import org.reckoner.rating.voice.GroupUsage;
 
 /**
@@ -81,7 +81,7 @@ record Outlook(ContractTerms terms, int period, UsageFacts facts, Instant asOf, 
                 (seconds + STEP_SECONDS - 1) / STEP_SECONDS * STEP_SECONDS,
                 pace.atEnd(group.cost()),
                 group.rates(),
-                UnitShares.ALL_UNASSIGNED);
+                NumberShares.NONE);
     }
 
     /** What was used of a resource, its allowance included; of all else what is charged. */

@@ -1,6 +1,5 @@
 package org.reckoner.report;
 
-import java.util.Set;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.Privilege;
 
@@ -9,14 +8,16 @@ public enum ReportFamily {
     /** Activity reports: all of the tenant's usage. */
     USAGE("/billing/activity-reports", Privilege.EDIT_BILLING, Privilege.VIEW_SUBSCRIPTION),
     /** What billing units cost. */
-    UNITS("/billing/unit-reports", Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS);
+    UNITS("/billing/unit-reports", Privilege.EDIT_BILLING_UNITS, Privilege.VIEW_BILLING_UNITS);
 
     private final String page;
-    private final Set<Privilege> anyOf;
+    private final Privilege managing;
+    private final Privilege looking;
 
-    ReportFamily(String page, Privilege... anyOf) {
+    ReportFamily(String page, Privilege managing, Privilege looking) {
         this.page = page;
-        this.anyOf = Set.of(anyOf);
+        this.managing = managing;
+        this.looking = looking;
     }
 
     /** Where they are shown, without its ending. */
@@ -25,6 +26,11 @@ public enum ReportFamily {
     }
 
     boolean isFor(Caller caller) {
-        return anyOf.stream().anyMatch(caller::may);
+        return caller.may(managing) || caller.may(looking);
+    }
+
+    /** Whether somebody may do away with what others have asked for. */
+    boolean isManagedBy(Caller caller) {
+        return caller.may(managing);
     }
 }

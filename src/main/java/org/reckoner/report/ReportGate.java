@@ -24,6 +24,23 @@ class ReportGate {
         }
     }
 
+    /**
+     * Whether the caller may do away with a report or schedule: what is their own, or all of them with the managing privilege.
+     *
+     * @param whose the name of who asked for it
+     */
+    boolean letsEnd(ReportFamily family, String whose) {
+        var caller = callers.required();
+        return family.isManagedBy(caller) || caller.name().equals(whose);
+    }
+
+    /** @throws RuleViolation {@link PlatformProblem#FORBIDDEN} */
+    void checkEnd(ReportFamily family, String whose) {
+        if (!letsEnd(family, whose)) {
+            throw new RuleViolation(PlatformProblem.FORBIDDEN, family.name());
+        }
+    }
+
     boolean lets(ReportFamily family) {
         return family.isFor(callers.required());
     }

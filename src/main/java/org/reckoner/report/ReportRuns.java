@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
@@ -29,6 +32,7 @@ import org.reckoner.rating.RatingRefused;
 public class ReportRuns {
     private static final System.Logger LOG = System.getLogger(ReportRuns.class.getName());
     private static final int ATTEMPTS_MAX = 4;
+    private static final int LEASE_PARTS = 3;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Inject
@@ -52,6 +56,32 @@ public class ReportRuns {
 
     @Inject
     Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "reckoner.lease")
+    Duration lease;
+
+    private final Set<ReportProgress> beingMade = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Keeps the leases of what this node is making: a query of a large report may take longer than a lease. What is not its own any more the
+     * thread that writes finds out by itself.
+     */
+    @OpenToAll("the timer's")
+    public void keep() {
+        for (var progress : beingMade) {
+            callers.run(Caller.system("Reports"), () -> {
+                try {
+                    scope.inside(progress.work().tenant(), () -> {
+                        progress.keep(lease.dividedBy(LEASE_PARTS));
+                        return null;
+                    });
+                } catch (ReportTransactions.Lost e) {
+                    LOG.log(Level.DEBUG, "event report.not-kept report={0}", progress.work().id());
+                }
+            });
+        }
+    }
 
     /** Makes what people have asked for, one after the other, until nothing waits or the server stops. */
     @OpenToAll("the timer's; each report is made in the name of who asked for it")
@@ -145,6 +175,15 @@ public class ReportRuns {
     private void make(ReportWork work) throws IOException {
         LOG.log(Level.INFO, "event report.begun tenant={0} report={1}", work.tenant(), work.id());
         var progress = new ReportProgress(work, transactions, clock);
+        beingMade.add(progress);
+        try {
+            write(work, progress);
+        } finally {
+            beingMade.remove(progress);
+        }
+    }
+
+    private void write(ReportWork work, ReportProgress progress) throws IOException {
         var content = contents.stream()
                 .filter(one -> one.isOf(work.order().kind()))
                 .findFirst()

@@ -120,9 +120,9 @@ public class ReportSchedules {
     }
 
     /**
-     * Ends one; what it has ordered is made still.
+     * Ends one, one's own or by the managing privilege of its page; what it has ordered is made still.
      *
-     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND}
+     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND}; {@link PlatformProblem#FORBIDDEN} of another one's
      */
     @Requires({
         Privilege.EDIT_BILLING,
@@ -132,9 +132,25 @@ public class ReportSchedules {
     })
     public void end(ReportFamily family, long id) {
         gate.check(family);
+        var found = store.all(family).stream().filter(one -> one.id() == id).findFirst();
+        gate.checkEnd(
+                family,
+                found.map(ReportSchedule::madeBy)
+                        .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND)));
         if (!store.delete(family, id)) {
             throw new RuleViolation(PlatformProblem.NOT_FOUND);
         }
         audit.fire(AuditEvent.of(scope.required(), "report.unscheduled", "report-schedule", id));
+    }
+
+    /** Whether the caller may end it. */
+    @Requires({
+        Privilege.EDIT_BILLING,
+        Privilege.VIEW_SUBSCRIPTION,
+        Privilege.VIEW_BILLING_UNITS,
+        Privilege.EDIT_BILLING_UNITS
+    })
+    public boolean mayEnd(ReportSchedule schedule) {
+        return gate.letsEnd(schedule.kind().family(), schedule.madeBy());
     }
 }

@@ -170,9 +170,9 @@ public class Reports {
     }
 
     /**
-     * Has a report not made any more.
+     * Has a report not made any more: one's own, or anybody's by the managing privilege of its page.
      *
-     * @throws RuleViolation {@link ReportProblem#NOT_OPEN}
+     * @throws RuleViolation {@link ReportProblem#NOT_OPEN}; {@link PlatformProblem#FORBIDDEN} of another one's
      */
     @Requires({
         Privilege.EDIT_BILLING,
@@ -181,7 +181,8 @@ public class Reports {
         Privilege.EDIT_BILLING_UNITS
     })
     public void cancel(long id) {
-        get(id);
+        var row = get(id);
+        gate.checkEnd(row.kind().family(), row.askedBy());
         if (!store.cancel(id, clock.instant())) {
             throw new RuleViolation(ReportProblem.NOT_OPEN);
         }
@@ -189,9 +190,9 @@ public class Reports {
     }
 
     /**
-     * Deletes a report and its file.
+     * Deletes a report and its file; whose as for {@link #cancel}.
      *
-     * @throws RuleViolation {@link ReportProblem#STILL_OPEN}
+     * @throws RuleViolation {@link ReportProblem#STILL_OPEN}; {@link PlatformProblem#FORBIDDEN} of another one's
      */
     @Requires({
         Privilege.EDIT_BILLING,
@@ -200,12 +201,25 @@ public class Reports {
         Privilege.EDIT_BILLING_UNITS
     })
     public void delete(long id) {
-        if (get(id).state().isOpen()) {
+        var row = get(id);
+        gate.checkEnd(row.kind().family(), row.askedBy());
+        if (row.state().isOpen()) {
             throw new RuleViolation(ReportProblem.STILL_OPEN);
         }
         chunks.deleteAll(id);
         store.delete(id);
         audit.fire(AuditEvent.of(scope.required(), "report.deleted", "report", id));
+    }
+
+    /** Whether the caller may cancel or delete a report. */
+    @Requires({
+        Privilege.EDIT_BILLING,
+        Privilege.VIEW_SUBSCRIPTION,
+        Privilege.VIEW_BILLING_UNITS,
+        Privilege.EDIT_BILLING_UNITS
+    })
+    public boolean mayEnd(ReportRow row) {
+        return gate.letsEnd(row.kind().family(), row.askedBy());
     }
 
     private static RuleViolation notFound() {

@@ -50,8 +50,7 @@ record PeriodDivision(ContractTerms terms, int period, PeriodRating rating, Unit
     private List<UnitAmount> told(UnitCosts costs) {
         var found = new ArrayList<UnitAmount>();
         var deck = terms.termsOf(period).rateDeck();
-        costs.parts()
-                .forEach((part, amounts) -> found.addAll(UnitKey.amounts(part, UnitCategory.of(part, deck), amounts)));
+        costs.parts().keySet().forEach(part -> found.addAll(UnitKey.amounts(part, UnitCategory.of(part, deck), costs)));
         return found;
     }
 

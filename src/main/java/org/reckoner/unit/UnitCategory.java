@@ -38,6 +38,11 @@ public enum UnitCategory {
         return usage;
     }
 
+    /** Whether it is charged by calls. */
+    public boolean isCalls() {
+        return this == INBOUND || this == OUTBOUND || this == DIALER;
+    }
+
     /** @param deck the period's rates, which say whose calls a usage group's are */
     static UnitCategory of(CostPart part, RateDeck deck) {
         if (part.section() == Section.TAXES) {

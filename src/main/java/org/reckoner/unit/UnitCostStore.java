@@ -180,13 +180,15 @@ class UnitCostStore {
     /** Takes back what was divided: the invoice of the period no longer counts. */
     void thaw(FrozenPeriod period) {
         database.call(c -> {
-            try (var parts = c.prepareStatement(
+            try (var items = c.prepareStatement(
+                            "delete from unit_cost_item where tenant_id = ? and contract_id = ? and from_on = ?");
+                    var parts = c.prepareStatement(
                             "delete from unit_cost_part where tenant_id = ? and contract_id = ? and from_on = ?");
                     var costs = c.prepareStatement(
                             "delete from unit_cost where tenant_id = ? and contract_id = ? and from_on = ?");
                     var frozen = c.prepareStatement(
                             "delete from unit_period where tenant_id = ? and contract_id = ? and from_on = ?")) {
-                for (var delete : List.of(parts, costs, frozen)) {
+                for (var delete : List.of(items, parts, costs, frozen)) {
                     delete.setLong(1, scope.required().value());
                     delete.setLong(2, period.contractId());
                     delete.setObject(3, period.dates().from());

@@ -15,6 +15,9 @@ public class UnitFreezing {
     UnitCostStore costs;
 
     @Inject
+    UnitItemStore items;
+
+    @Inject
     Clock clock;
 
     /** All of it or nothing. */
@@ -30,6 +33,9 @@ public class UnitFreezing {
         if (made.frozen() != null) {
             costs.freeze(made.frozen(), now);
         }
-        made.parts().forEach(part -> costs.add(part.period(), made.effect(), part.amounts()));
+        made.parts().forEach(part -> {
+            costs.add(part.period(), made.effect(), part.amounts());
+            items.add(part.period(), made.effect(), part.amounts());
+        });
     }
 }

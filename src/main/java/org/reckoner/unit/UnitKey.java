@@ -3,7 +3,7 @@ package org.reckoner.unit;
 import java.util.ArrayList;
 import java.util.List;
 import org.reckoner.rating.cost.CostPart;
-import org.reckoner.rating.unit.UnitAmounts;
+import org.reckoner.rating.cost.UnitCosts;
 
 /**
  * By what the core knows a unit: its name, by which parts are told (rating.md 7.2), and behind it the id, since a deleted unit's name may
@@ -28,16 +28,24 @@ final class UnitKey {
     }
 
     /** A part's amounts by the units' ids; what is nothing is left out. */
-    static List<UnitAmount> amounts(CostPart part, UnitCategory category, UnitAmounts divided) {
+    static List<UnitAmount> amounts(CostPart part, UnitCategory category, UnitCosts costs) {
         var found = new ArrayList<UnitAmount>();
+        var divided = costs.parts().get(part);
         divided.units().forEach((key, amount) -> {
             if (!amount.isZero()) {
-                found.add(new UnitAmount(id(key), name(key), part.section(), category, part.product(), amount));
+                var items = List.copyOf(costs.items(part, key));
+                found.add(new UnitAmount(id(key), name(key), part.section(), category, part.product(), amount, items));
             }
         });
         if (!divided.unassigned().isZero()) {
             found.add(new UnitAmount(
-                    UnitAmount.UNASSIGNED, null, part.section(), category, part.product(), divided.unassigned()));
+                    UnitAmount.UNASSIGNED,
+                    null,
+                    part.section(),
+                    category,
+                    part.product(),
+                    divided.unassigned(),
+                    List.of()));
         }
         return found;
     }

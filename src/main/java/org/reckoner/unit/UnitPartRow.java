@@ -27,6 +27,11 @@ public record UnitPartRow(
         boolean isReversal,
         Money amount)
         implements Serializable {
+    /** Null for periods that were divided before categories were kept. */
+    public UnitPart part() {
+        return category == null ? null : new UnitPart(section, category, product);
+    }
+
     public boolean isUnassigned() {
         return unitId == UnitAmount.UNASSIGNED;
     }

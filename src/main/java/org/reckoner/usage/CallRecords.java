@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Privilege;
@@ -21,6 +23,11 @@ import org.reckoner.rating.voice.Call;
 public class CallRecords {
     /** How many calls {@link #after} gives at most. */
     public static final int STEP = 1000;
+
+    /** How many of the tenant's calls are looked at for a number's. */
+    private static final int LOOKED_MAX = 100_000;
+
+    private static final int LOOKED_AT_ONCE = 20_000;
 
     @Inject
     CallStore store;
@@ -71,6 +78,45 @@ public class CallRecords {
     @Requires({Privilege.EDIT_BILLING, Privilege.VIEW_INVOICES})
     public List<CallRecord> after(CallPlace after, Instant until, int size) {
         return store.after(after, until, Math.min(size, STEP));
+    }
+
+    /**
+     * Some of a number's calls, by start and id. At most 100,000 calls of the tenant are looked at: there is no order by number, which
+     * every call that comes would have to pay for.
+     *
+     * @param after the last one seen; {@link CallPlace#before} the first one
+     * @param wanted says which of them
+     * @param size how many at most
+     */
+    @Requires({
+        Privilege.EDIT_BILLING,
+        Privilege.VIEW_INVOICES,
+        Privilege.VIEW_BILLING_UNITS,
+        Privilege.EDIT_BILLING_UNITS
+    })
+    public NumberCalls ofNumber(String number, CallPlace after, Instant until, Predicate<CallRecord> wanted, int size) {
+        var found = new ArrayList<CallRecord>();
+        var place = after;
+        for (var looked = 0; looked < LOOKED_MAX; looked += LOOKED_AT_ONCE) {
+            var end = store.place(place, until, LOOKED_AT_ONCE);
+            var some = store.ofNumber(number, place, end.orElse(CallPlace.before(until)), STEP);
+            for (var call : some) {
+                if (found.size() == size) {
+                    return new NumberCalls(found, place, false);
+                }
+                place = new CallPlace(call.start(), call.key());
+                if (wanted.test(call)) {
+                    found.add(call);
+                }
+            }
+            if (some.size() < STEP) {
+                if (end.isEmpty()) {
+                    return new NumberCalls(found, null, false);
+                }
+                place = end.get();
+            }
+        }
+        return new NumberCalls(found, place, true);
     }
 
     private static List<String> keys(List<CallLine> lines) {

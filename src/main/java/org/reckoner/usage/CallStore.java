@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
@@ -90,6 +91,51 @@ class CallStore {
                 query.setObject(4, Database.stored(place.start()));
                 query.setString(5, place.key());
                 query.setInt(6, size);
+                var found = new ArrayList<CallRecord>();
+                for (var rows = query.executeQuery(); rows.next(); ) {
+                    found.add(call(rows));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** The so-manieth call behind a place; empty where there are not so many. */
+    Optional<CallPlace> place(CallPlace behind, Instant until, int count) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select start_at, call_key from usage_call where tenant_id = ?"
+                    + " and start_at >= ? and start_at < ? and (start_at > ? or call_key > ?)"
+                    + " order by start_at, call_key limit 1 offset ?")) {
+                query.setLong(1, scope.required().value());
+                query.setObject(2, Database.stored(behind.start()));
+                query.setObject(3, Database.stored(until));
+                query.setObject(4, Database.stored(behind.start()));
+                query.setString(5, behind.key());
+                query.setInt(6, count - 1);
+                var row = query.executeQuery();
+                return row.next()
+                        ? Optional.of(new CallPlace(
+                                Database.instant(row.getObject(1, LocalDateTime.class)), row.getString(2)))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /** A number's next calls behind a place up to another one, that one included. */
+    List<CallRecord> ofNumber(String number, CallPlace behind, CallPlace upTo, int size) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(COLUMNS + " where tenant_id = ? and start_at >= ? and start_at <= ?"
+                    + " and (start_at > ? or call_key > ?) and (start_at < ? or call_key <= ?) and our_number = ?"
+                    + " order by start_at, call_key limit ?")) {
+                query.setLong(1, scope.required().value());
+                query.setObject(2, Database.stored(behind.start()));
+                query.setObject(3, Database.stored(upTo.start()));
+                query.setObject(4, Database.stored(behind.start()));
+                query.setString(5, behind.key());
+                query.setObject(6, Database.stored(upTo.start()));
+                query.setString(7, upTo.key());
+                query.setString(8, number);
+                query.setInt(9, size);
                 var found = new ArrayList<CallRecord>();
                 for (var rows = query.executeQuery(); rows.next(); ) {
                     found.add(call(rows));

@@ -65,6 +65,7 @@ class BoundaryTest {
             "org.reckoner.invoicing.DryRuns",
             "org.reckoner.invoicing.InvoiceAttachments",
             "org.reckoner.statement.StatementAttachments",
+            "org.reckoner.unit.UnitCalls",
             "org.reckoner.unit.UnitCostProcess",
             "org.reckoner.usage.ImportRuns",
             "org.reckoner.report.ReportRuns",

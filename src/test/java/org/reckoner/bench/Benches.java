@@ -10,17 +10,19 @@ import java.util.TreeMap;
  * both with their ratio; what is worth keeping stands in {@code src/docs/benchmarks.md}.
  */
 public final class Benches {
-    private static final Map<String, Bench> ALL = new TreeMap<>(Map.of(
-            "counting", new CountingBench(),
-            "snapshot", new SnapshotBench(),
-            "export", new ExportRateBench(),
-            "import", new ImportBench(),
-            "ingest", new IngestBench(),
-            "invoicing", new InvoicingBench(),
-            "pages", new PagesBench(),
-            "rating", new RatingBench(),
-            "search", new SearchBench(),
-            "start", new StartBench()));
+    private static final Map<String, Bench> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("counting", new CountingBench()),
+            Map.entry("snapshot", new SnapshotBench()),
+            Map.entry("export", new ExportRateBench()),
+            Map.entry("import", new ImportBench()),
+            Map.entry("ingest", new IngestBench()),
+            Map.entry("invoicing", new InvoicingBench()),
+            Map.entry("pages", new PagesBench()),
+            Map.entry("rating", new RatingBench()),
+            Map.entry("search", new SearchBench()),
+            Map.entry("start", new StartBench()),
+            Map.entry("report", new ReportBench()),
+            Map.entry("units", new UnitsBench())));
 
     private Benches() {}
 

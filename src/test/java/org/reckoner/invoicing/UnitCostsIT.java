@@ -20,11 +20,15 @@ import org.reckoner.it.TestClock;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantId;
 import org.reckoner.rating.LicenceLevel;
+import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.unit.BillingUnits;
 import org.reckoner.unit.Choice;
 import org.reckoner.unit.UnitAllocation;
 import org.reckoner.unit.UnitAssignments;
+import org.reckoner.unit.UnitCategory;
+import org.reckoner.unit.UnitDetails;
+import org.reckoner.unit.UnitPart;
 import org.reckoner.unit.UnitProblem;
 import org.reckoner.unit.UnitReconciliation;
 import org.reckoner.unit.UnitReports;
@@ -48,6 +52,9 @@ class UnitCostsIT {
 
     @Inject
     UnitReports reports;
+
+    @Inject
+    UnitDetails details;
 
     @Inject
     UnitReconciliation reconciliation;
@@ -101,6 +108,17 @@ class UnitCostsIT {
                         .toString());
     }
 
+    /** The users whose seats Care was charged for, each with the number of units it was divided between. */
+    private String madeOf() throws Exception {
+        var part = new UnitPart(Section.CORE, UnitCategory.LICENCES, "CX1");
+        return as.administrator(
+                tenant,
+                () -> details.page(units.get(care), reports.period(null), part, "agent", 0, 20).rows().stream()
+                        .map(row -> row.key() + " " + row.quantity() + " " + row.amount())
+                        .toList()
+                        .toString());
+    }
+
     private <T> T atTheBooks(Callable<T> work) throws Exception {
         return clock.at("2026-02-16T08:00:00Z", () -> billed.asTheRun(tenant, work));
     }
@@ -113,6 +131,7 @@ class UnitCostsIT {
         billed.run(tenant, "2026-02-15T09:00:00Z");
         assertEquals(DIVIDED, costs());
         assertEquals(0, atTheBooks(allocation::allocate));
+        assertEquals("[agent0 1 20.00 USD, agent1 2 10.00 USD]", madeOf());
         assertRefused(
                 "day",
                 UnitProblem.DAY_FROZEN,
@@ -127,6 +146,7 @@ class UnitCostsIT {
         atTheBooks(() -> credits.creditWhole(id, files.file(id).version(), "goodwill"));
         assertEquals(1, atTheBooks(allocation::allocate));
         assertEquals("[Care 0.00 USD, Sales 0.00 USD, none 0.00 USD]", costs());
+        assertEquals("[]", madeOf());
         assertEquals(List.of(), atTheBooks(reconciliation::disagreements));
     }
 
@@ -148,7 +168,7 @@ class UnitCostsIT {
     @Test
     void whatIsMissingIsDoneAndWhatIsWrongIsFound() throws Exception {
         billed.run(tenant, "2026-02-15T09:00:00Z");
-        for (var table : List.of("unit_cost", "unit_cost_part", "unit_period", "unit_document")) {
+        for (var table : List.of("unit_cost", "unit_cost_item", "unit_cost_part", "unit_period", "unit_document")) {
             write("delete from " + table + " where tenant_id = ?");
         }
         assertEquals(true, atTheBooks(allocation::isDue));

@@ -50,7 +50,8 @@ class PageMatrixIT {
     private static final String ENTRY = "/billing/index.xhtml";
 
     /** Not found without a unit's id, and with one that nobody has. */
-    private static final List<String> OF_ONE_UNIT = List.of("/billing/unit.xhtml", "/billing/unit-cost.xhtml");
+    private static final List<String> OF_ONE_UNIT = List.of(
+            "/billing/unit.xhtml", "/billing/unit-cost.xhtml", "/billing/unit-part.xhtml", "/billing/unit-calls.xhtml");
 
     /** Pages of nobody in particular: they show nothing of a tenant. */
     private static final List<String> STRANGERS = List.of("/login.xhtml", "/activate.xhtml", "/reset.xhtml", "/oidc");

@@ -116,6 +116,8 @@ class PagesIT {
     private static final List<String> OPENED_ELSEWHERE = List.of(
             "/billing/unit.xhtml",
             "/billing/unit-cost.xhtml",
+            "/billing/unit-part.xhtml",
+            "/billing/unit-calls.xhtml",
             "/directory/user.xhtml",
             "/directory/team.xhtml",
             "/directory/group.xhtml",

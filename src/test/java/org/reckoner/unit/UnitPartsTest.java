@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,10 @@ import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.rating.cost.CostPart;
+import org.reckoner.rating.cost.UnitCosts;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.unit.UnitAmounts;
+import org.reckoner.rating.unit.UnitItem;
 import org.reckoner.rating.unit.UnitPolicy;
 
 /** What units are made of, without a database. */
@@ -48,14 +52,25 @@ class UnitPartsTest {
         var units = new TreeMap<String, Money>();
         units.put(UnitKey.of(7, "Sales"), Money.of("1.50", USD));
         units.put(UnitKey.of(8, "Care"), Money.zero(USD));
+        var part = new CostPart(Section.CORE, CostPart.Kind.PRODUCT, "CX1");
+        var amounts = new UnitAmounts(units, Money.of("-0.50", USD));
+        var costs = new UnitCosts(USD, new TreeMap<>(Map.of(part, amounts)), Map.of());
         assertEquals(
-                List.of(
-                        new UnitAmount(7, "Sales", Section.CORE, UnitCategory.LICENCES, "CX1", Money.of("1.50", USD)),
-                        new UnitAmount(0, null, Section.CORE, UnitCategory.LICENCES, "CX1", Money.of("-0.50", USD))),
-                UnitKey.amounts(
-                        new CostPart(Section.CORE, CostPart.Kind.PRODUCT, "CX1"),
-                        UnitCategory.LICENCES,
-                        new UnitAmounts(units, Money.of("-0.50", USD))));
+                List.of(amount(7, "Sales", "1.50"), amount(0, null, "-0.50")),
+                UnitKey.amounts(part, UnitCategory.LICENCES, costs));
+    }
+
+    private static UnitAmount amount(long unit, String name, String amount) {
+        return new UnitAmount(unit, name, Section.CORE, UnitCategory.LICENCES, "CX1", Money.of(amount, USD), List.of());
+    }
+
+    @Test
+    void whatIsWrittenDownOfUsersAndNumbersIsReadAgain() {
+        var items = List.of(
+                new UnitItem(UnitItem.Kind.USER, "ané", 0, new BigDecimal("2"), Money.of("-10.00", USD)),
+                new UnitItem(UnitItem.Kind.NUMBER, "+49301", 31_000, new BigDecimal("12.5"), Money.of("0.07", USD)));
+        assertEquals(items, UnitItemBytes.items(UnitItemBytes.of(items), USD));
+        assertEquals(List.of(), UnitItemBytes.items(UnitItemBytes.of(List.of()), USD));
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.reckoner.rating.terms.ProductTerms;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.terms.Terms;
 import org.reckoner.rating.terms.TermsVersion;
-import org.reckoner.rating.unit.UnitShares;
+import org.reckoner.rating.unit.NumberShares;
 import org.reckoner.rating.voice.CallDirection;
 import org.reckoner.rating.voice.GroupUsage;
 import org.reckoner.rating.voice.Rate;
@@ -64,7 +64,7 @@ public final class BankContract {
                 BILLED_SECONDS,
                 new BigDecimal("484.1970"),
                 List.of(new BigDecimal("0.0060")),
-                UnitShares.ALL_UNASSIGNED);
+                NumberShares.NONE);
         var span = terms.periods().period(0).span();
         var others = new UsageFacts(PeriodUsage.none(span), List.of(calls), numbers, new TreeMap<>());
         var used = Map.of("CX1", BigDecimal.valueOf(8), "CX3", BigDecimal.valueOf(6));

@@ -1,7 +1,9 @@
 package org.reckoner.rating.cost;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,17 +13,21 @@ import org.reckoner.rating.terms.ContractTerms;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.unit.UnitAmounts;
 import org.reckoner.rating.unit.UnitDivision;
+import org.reckoner.rating.unit.UnitItem;
+import org.reckoner.rating.unit.UnitItems;
 import org.reckoner.rating.unit.UserAmounts;
 
 /**
  * A period's cost by billing unit and section (rating.md 7). Units and <i>Unassigned</i> add up to the cost.
  *
  * @param parts those with a cost
+ * @param items which users and numbers they are made of, where they are
  */
-public record UnitCosts(Currency currency, SortedMap<CostPart, UnitAmounts> parts) {
+public record UnitCosts(Currency currency, SortedMap<CostPart, UnitAmounts> parts, Map<CostPart, UnitItems> items) {
 
     public UnitCosts {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        items = Map.copyOf(items);
     }
 
     /** The sections with a cost. */
@@ -43,20 +49,42 @@ public record UnitCosts(Currency currency, SortedMap<CostPart, UnitAmounts> part
                     "the cost of period " + cost.period() + " by facts of " + facts.period());
         }
         var found = new TreeMap<CostPart, UnitAmounts>();
+        var items = new HashMap<CostPart, UnitItems>();
         var pools = new TreeMap<String, SortedMap<Section, Money>>();
         for (var item : cost.items()) {
             if (item.line().evidence().isPooled()) {
                 pools.computeIfAbsent(item.line().product(), product -> new TreeMap<>())
                         .merge(poolSection(item), item.amount(), Money::plus);
             } else {
-                var divided = item.line().evidence().divide(item.amount(), division);
-                found.merge(CostPart.of(item), divided, UnitAmounts::plus);
+                var part = CostPart.of(item);
+                found.merge(
+                        part,
+                        divide(item, division, items.computeIfAbsent(part, of -> new UnitItems())),
+                        UnitAmounts::plus);
             }
         }
-        pools.forEach((product, amounts) -> amounts.forEach((section, amount) -> found.put(
-                new CostPart(section, CostPart.Kind.PRODUCT, product),
-                division.divide(byUser(contract, facts, product, amount)))));
-        return new UnitCosts(contract.currency(), found);
+        pools.forEach((product, amounts) -> amounts.forEach((section, amount) -> {
+            var part = new CostPart(section, CostPart.Kind.PRODUCT, product);
+            var users = items.computeIfAbsent(part, of -> new UnitItems());
+            found.put(part, division.divide(byUser(contract, facts, product, amount), users));
+        }));
+        return new UnitCosts(contract.currency(), found, items);
+    }
+
+    private static UnitAmounts divide(CostItem item, UnitDivision division, UnitItems items) {
+        var evidence = item.line().evidence();
+        var numbers = evidence.numbers(division);
+        if (numbers.isEmpty()) {
+            return evidence.divide(item.amount(), division);
+        }
+        var divided = numbers.get().byUnit().divide(item.amount());
+        items.add(numbers.get(), divided);
+        return divided;
+    }
+
+    /** Which users and numbers of a unit a part is made of, by their keys; none where it is nobody's in particular. */
+    public Collection<UnitItem> items(CostPart part, String unit) {
+        return items.getOrDefault(part, new UnitItems()).of(unit);
     }
 
     /** What is prepaid of a product and what is not are one pool. */
@@ -75,7 +103,9 @@ public record UnitCosts(Currency currency, SortedMap<CostPart, UnitAmounts> part
     public UnitCosts plus(UnitCosts other) {
         var sums = new TreeMap<>(parts);
         other.parts.forEach((part, amounts) -> sums.merge(part, amounts, UnitAmounts::plus));
-        return new UnitCosts(currency, sums);
+        var all = new HashMap<>(items);
+        other.items.forEach((part, some) -> all.merge(part, some, UnitItems::plus));
+        return new UnitCosts(currency, sums, all);
     }
 
     /** All sections together. */

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.rating.terms.Counted;
+import org.reckoner.rating.unit.NumberShare;
+import org.reckoner.rating.unit.NumberShares;
+import org.reckoner.rating.unit.NumberTally;
 import org.reckoner.rating.unit.UnitAmounts;
 import org.reckoner.rating.unit.UnitDivision;
 import org.reckoner.rating.unit.UnitShares;
@@ -24,9 +26,16 @@ public sealed interface Evidence {
         return false;
     }
 
+    /** By which numbers of which units the line is divided; empty where it is not by numbers. */
+    default Optional<NumberShares> numbers(UnitDivision division) {
+        return Optional.empty();
+    }
+
     /** Divides a part of the line's amount, or of the tax on it, between units (rating.md 7.3). */
     default UnitAmounts divide(Money amount, UnitDivision division) {
-        return UnitAmounts.unassigned(amount);
+        return numbers(division)
+                .map(shares -> shares.byUnit().divide(amount))
+                .orElseGet(() -> UnitAmounts.unassigned(amount));
     }
 
     /**
@@ -65,8 +74,8 @@ public sealed interface Evidence {
     record Calls(GroupUsage group) implements Evidence {
 
         @Override
-        public UnitAmounts divide(Money amount, UnitDivision division) {
-            return group.costByUnit().divide(amount);
+        public Optional<NumberShares> numbers(UnitDivision division) {
+            return Optional.of(group.costByNumber());
         }
     }
 
@@ -84,17 +93,14 @@ public sealed interface Evidence {
         }
 
         @Override
-        public UnitAmounts divide(Money amount, UnitDivision division) {
-            var byUnit = new TreeMap<String, BigDecimal>();
-            var unassigned = BigDecimal.ZERO;
+        public Optional<NumberShares> numbers(UnitDivision division) {
+            var shares = new NumberTally(new NumberShare(BigDecimal.ONE, 0, BigDecimal.ONE));
             for (var day : held.days(division.zone()).toList()) {
                 for (var number : numbers) {
-                    var unit = division.units().ofNumberOn(number.number(), day, division.zone());
-                    unit.ifPresent(name -> byUnit.merge(name, BigDecimal.ONE, BigDecimal::add));
-                    unassigned = unit.isPresent() ? unassigned : unassigned.add(BigDecimal.ONE);
+                    shares.add(number.number(), division.units().ofNumberOn(number.number(), day, division.zone()));
                 }
             }
-            return new UnitShares(byUnit, unassigned).divide(amount);
+            return Optional.of(shares.result());
         }
     }
 
@@ -106,15 +112,12 @@ public sealed interface Evidence {
         }
 
         @Override
-        public UnitAmounts divide(Money amount, UnitDivision division) {
-            var byUnit = new TreeMap<String, BigDecimal>();
-            var unassigned = BigDecimal.ZERO;
+        public Optional<NumberShares> numbers(UnitDivision division) {
+            var shares = new NumberTally(new NumberShare(BigDecimal.ONE, 0, BigDecimal.ZERO));
             for (var number : numbers) {
-                var unit = division.units().lastOfNumberIn(number.number(), division.period());
-                unit.ifPresent(name -> byUnit.merge(name, BigDecimal.ONE, BigDecimal::add));
-                unassigned = unit.isPresent() ? unassigned : unassigned.add(BigDecimal.ONE);
+                shares.add(number.number(), division.units().lastOfNumberIn(number.number(), division.period()));
             }
-            return new UnitShares(byUnit, unassigned).divide(amount);
+            return Optional.of(shares.result());
         }
     }
 

@@ -23,11 +23,18 @@ public record UnitDivision(Units units, UnitPolicy policy, Span period, UnitTime
 
     /** Each user's part over its units; what nobody used is unassigned (rating.md 7.2). */
     public UnitAmounts divide(UserAmounts amounts) {
+        return divide(amounts, new UnitItems());
+    }
+
+    /** The same; takes down whose it is. */
+    public UnitAmounts divide(UserAmounts amounts, UnitItems items) {
         var sum = new UnitSum(Money.zero(amounts.unused().currency()));
         sum.add(UnitAmounts.unassigned(amounts.unused()));
-        amounts.users()
-                .forEach((user, amount) ->
-                        sum.add(policy.shares(units, user, period, times).divide(amount)));
+        amounts.users().forEach((user, amount) -> {
+            var divided = policy.shares(units, user, period, times).divide(amount);
+            sum.add(divided);
+            items.add(user, divided);
+        });
         return sum.result();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.reckoner.rating.Required;
-import org.reckoner.rating.unit.UnitShares;
+import org.reckoner.rating.unit.NumberShares;
 
 /**
  * The calls of a usage group in a period (rating.md 5.9).
@@ -14,7 +14,7 @@ import org.reckoner.rating.unit.UnitShares;
  * @param billedSeconds of all of them
  * @param cost the sum of the calls' costs, four decimals
  * @param rates per minute, those that occurred, ascending
- * @param costByUnit the calls' costs by the unit of our number at their start (rating.md 7.3)
+ * @param costByNumber the calls' costs by the unit of our number at their start, and by the number (rating.md 7.3)
  */
 public record GroupUsage(
         String usageGroup,
@@ -22,12 +22,12 @@ public record GroupUsage(
         long billedSeconds,
         BigDecimal cost,
         List<BigDecimal> rates,
-        UnitShares costByUnit) {
+        NumberShares costByNumber) {
 
     public GroupUsage {
         Required.text(usageGroup, "usageGroup");
         Required.notNegative(cost, "cost");
-        Objects.requireNonNull(costByUnit, "costByUnit");
+        Objects.requireNonNull(costByNumber, "costByNumber");
         rates = List.copyOf(rates);
     }
 

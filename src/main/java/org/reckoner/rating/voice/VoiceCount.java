@@ -3,11 +3,13 @@ package org.reckoner.rating.voice;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reckoner.period.Span;
-import org.reckoner.rating.unit.UnitShares;
+import org.reckoner.rating.unit.NumberShare;
+import org.reckoner.rating.unit.NumberShares;
 import org.reckoner.rating.unit.Units;
 
 /**
@@ -37,7 +39,7 @@ public final class VoiceCount {
         if (period.contains(call.start())) {
             var rated = deck.rate(call);
             groups.computeIfAbsent(rated.rate().usageGroup(), group -> new Sum())
-                    .add(rated, units.ofNumberAt(call.ourNumber(), call.start()).orElse(null));
+                    .add(rated, units.ofNumberAt(call.ourNumber(), call.start()));
         }
     }
 
@@ -54,31 +56,56 @@ public final class VoiceCount {
         private long calls;
         private long billedSeconds;
         private long unassigned;
-        private final SortedMap<String, Long> byUnit = new TreeMap<>();
+        private final SortedMap<String, SortedMap<String, Tally>> byUnit = new TreeMap<>();
         private final TreeSet<BigDecimal> rates = new TreeSet<>();
 
-        void add(RatedCall rated, String unitOrNull) {
+        void add(RatedCall rated, Optional<String> unit) {
             var cost = rated.cost().cost().unscaledValue().longValueExact();
             calls++;
             billedSeconds = Math.addExact(billedSeconds, rated.cost().billedSeconds());
             rates.add(rated.rate().perMinute());
-            if (unitOrNull == null) {
+            if (unit.isEmpty()) {
                 unassigned = Math.addExact(unassigned, cost);
             } else {
-                byUnit.merge(unitOrNull, cost, Math::addExact);
+                byUnit.computeIfAbsent(unit.get(), name -> new TreeMap<>())
+                        .computeIfAbsent(rated.call().ourNumber(), number -> new Tally())
+                        .add(rated, cost);
             }
         }
 
         GroupUsage usage(String group) {
-            var shares = new TreeMap<String, BigDecimal>();
-            byUnit.forEach((unit, cost) -> shares.put(unit, decimal(cost)));
-            var sum = shares.values().stream().reduce(decimal(unassigned), BigDecimal::add);
-            var byUnit = new UnitShares(shares, decimal(unassigned));
-            return new GroupUsage(group, calls, billedSeconds, sum, List.copyOf(rates), byUnit);
+            var found = new TreeMap<String, SortedMap<String, NumberShare>>();
+            byUnit.forEach((unit, numbers) -> {
+                var shares = new TreeMap<String, NumberShare>();
+                numbers.forEach((number, tally) -> shares.put(number, tally.share()));
+                found.put(unit, shares);
+            });
+            var costs = new NumberShares(found, decimal(unassigned));
+            var byUnit = costs.byUnit();
+            var sum = byUnit.units().values().stream().reduce(byUnit.unassigned(), BigDecimal::add);
+            return new GroupUsage(group, calls, billedSeconds, sum, List.copyOf(rates), costs);
         }
 
-        private static BigDecimal decimal(long cost) {
+        static BigDecimal decimal(long cost) {
             return BigDecimal.valueOf(cost, CallCost.DECIMALS);
+        }
+    }
+
+    /** One number's. */
+    private static final class Tally {
+
+        private long calls;
+        private long billedSeconds;
+        private long cost;
+
+        void add(RatedCall rated, long ofCall) {
+            calls++;
+            billedSeconds = Math.addExact(billedSeconds, rated.cost().billedSeconds());
+            cost = Math.addExact(cost, ofCall);
+        }
+
+        NumberShare share() {
+            return new NumberShare(Sum.decimal(cost), calls, CallCost.minutes(billedSeconds));
         }
     }
 }

@@ -61,6 +61,11 @@ public class ReportsPage implements Serializable {
         return Redirect.to(family.page());
     }
 
+    /** Whether who looks may cancel or delete it. */
+    public boolean ends(ReportRow row) {
+        return reports.mayEnd(row);
+    }
+
     /** Where a report's file is. */
     public String href(ReportRow row) {
         var tenant = Faces.getRequestParameter("tenant");

@@ -4,16 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import org.reckoner.event.Frequency;
-import org.reckoner.event.Schedule;
-import org.reckoner.platform.PlatformProblem;
-import org.reckoner.platform.RuleViolation;
-import org.reckoner.platform.Zones;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.report.ReportFamily;
@@ -55,15 +48,13 @@ public class UnitReportsPage implements Serializable {
     private String period;
     private String unit;
     private ReportFormat format = ReportFormat.PDF;
-    private String at = "06:00";
-    private String zone;
-    private String recipients;
+    private ScheduleForm form;
 
     /** @param usualZone the tenant's */
     public void open(ZoneId usualZone) {
         list.open(FAMILY);
         moneyShown = units.isMoneyShown();
-        zone = usualZone.getId();
+        form = new ScheduleForm(Frequency.DAILY, usualZone);
         if (moneyShown) {
             periods = units.periods();
             all = schedules.all(FAMILY);
@@ -77,19 +68,9 @@ public class UnitReportsPage implements Serializable {
     }
 
     public String schedule() {
-        var daily = new Schedule(Frequency.DAILY, time(), Zones.named("zone", "process.zone", zone));
-        var typed = recipients == null ? List.<String>of() : Arrays.asList(recipients.split("[,;\\s]+"));
-        orders.schedule(new ScheduleOrder(ReportKind.BILLING_UNITS, format, null, daily, typed), unit);
+        orders.schedule(new ScheduleOrder(ReportKind.BILLING_UNITS, format, null, form.schedule(), form.addresses()), unit);
         notices.done("report.scheduled");
         return Redirect.to(FAMILY.page());
-    }
-
-    private LocalTime time() {
-        try {
-            return LocalTime.parse(at == null ? "" : at.strip());
-        } catch (DateTimeParseException e) {
-            throw RuleViolation.of("at", PlatformProblem.INVALID, "key:process.at", "key:process.at.rule");
-        }
     }
 
     public String end(long id) {
@@ -101,10 +82,6 @@ public class UnitReportsPage implements Serializable {
     /** The names of units that hold what was typed. */
     public List<String> unitNames(String typed) {
         return orders.found(typed).stream().map(Unit::name).toList();
-    }
-
-    public List<String> zones(String typed) {
-        return Zones.containing(typed);
     }
 
     public List<ReportFormat> getFormats() {
@@ -147,27 +124,12 @@ public class UnitReportsPage implements Serializable {
         this.format = format;
     }
 
-    public String getAt() {
-        return at;
+    /** Whether who looks may end it. */
+    public boolean ends(ReportSchedule row) {
+        return schedules.mayEnd(row);
     }
 
-    public void setAt(String at) {
-        this.at = at;
-    }
-
-    public String getZone() {
-        return zone;
-    }
-
-    public void setZone(String zone) {
-        this.zone = zone;
-    }
-
-    public String getRecipients() {
-        return recipients;
-    }
-
-    public void setRecipients(String recipients) {
-        this.recipients = recipients;
+    public ScheduleForm getForm() {
+        return form;
     }
 }

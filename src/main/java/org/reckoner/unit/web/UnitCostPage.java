@@ -13,6 +13,8 @@ import org.reckoner.unit.FrozenPeriod;
 import org.reckoner.unit.PastMember;
 import org.reckoner.unit.Unit;
 import org.reckoner.unit.UnitCostRow;
+import org.reckoner.unit.UnitPartRow;
+import org.reckoner.unit.UnitParts;
 import org.reckoner.unit.UnitReports;
 
 /** What one unit cost in a period, and who and what was in it. */
@@ -27,11 +29,15 @@ public class UnitCostPage implements Serializable {
     @Inject
     UnitReports reports;
 
+    @Inject
+    UnitParts costs;
+
     private long id;
     private String key;
     private Unit unit;
     private FrozenPeriod period;
     private UnitCostRow row;
+    private List<UnitPartRow> parts;
     private LazyRows<PastMember> users;
     private LazyRows<PastMember> numbers;
 
@@ -39,8 +45,18 @@ public class UnitCostPage implements Serializable {
         unit = units.get(id);
         period = reports.period(key);
         row = reports.ofUnit(unit, period);
+        parts = costs.sums(period, unit, 0, UnitParts.STEP);
         users = new LazyRows<>((first, size, sort) -> reports.users(unit, period, first, size), PastMember::row);
         numbers = new LazyRows<>((first, size, sort) -> reports.numbers(unit, period, first, size), PastMember::row);
+    }
+
+    /** Whether it is known by category and product what it cost; periods of long ago are known by section. */
+    public boolean isTold() {
+        return !parts.isEmpty() && parts.stream().allMatch(part -> part.part() != null);
+    }
+
+    public List<UnitPartRow> getParts() {
+        return parts;
     }
 
     /** Those in which it cost something. */

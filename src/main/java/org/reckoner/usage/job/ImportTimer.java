@@ -1,8 +1,5 @@
 package org.reckoner.usage.job;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
@@ -11,13 +8,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.reckoner.event.LastWord;
-import org.reckoner.event.NodeEnd;
-import org.reckoner.platform.job.Turns;
+import org.reckoner.event.job.WorkTimer;
 import org.reckoner.usage.ImportRuns;
 
 /** Has uploaded files worked on, on every node; the database decides which node does which. */
@@ -26,43 +18,12 @@ import org.reckoner.usage.ImportRuns;
 @DependsOn("FirstStart")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-public class ImportTimer {
-    private static final int AT_ONCE = 2;
-
+public class ImportTimer extends WorkTimer {
     @Inject
     ImportRuns runs;
 
-    @Inject
-    NodeEnd end;
-
-    @Resource
-    ManagedExecutorService executor;
-
-    @Inject
-    @ConfigProperty(name = "reckoner.workers")
-    int workers;
-
-    private final AtomicBoolean stopping = new AtomicBoolean();
-    private Turns turns;
-    private LastWord lastWord;
-
-    @PostConstruct
-    void begin() {
-        turns = new Turns(executor, AT_ONCE);
-        lastWord = end.prepare();
-    }
-
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
-        if (workers > 0 && !stopping.get()) {
-            turns.begin("import.tick-failed", () -> runs.work(stopping::get));
-        }
-    }
-
-    /** A file may have long to go: the next chunk is another node's. */
-    @PreDestroy
-    void stop() {
-        stopping.set(true);
-        lastWord.say();
+        begin("import.tick-failed", runs::work);
     }
 }

@@ -43,7 +43,9 @@ import org.reckoner.rating.terms.ContractTerms;
 import org.reckoner.rating.terms.Ramp;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
+import org.reckoner.rating.unit.UnitAmounts;
 import org.reckoner.rating.unit.UnitDivision;
+import org.reckoner.rating.unit.UnitItem;
 import org.reckoner.rating.unit.UnitMembership;
 import org.reckoner.rating.unit.UnitPolicy;
 import org.reckoner.rating.unit.UnitTimes;
@@ -281,10 +283,25 @@ class UnitCostsPropertyTest {
         var all = Money.zero(tenant.contract().currency());
         for (int period = 0; period < PERIODS; period++) {
             var cost = PeriodCost.of(tenant.contract(), period, story.invoices).total(tenant.contract());
-            assertEquals(cost, story.costs(period).sum().total(), "units of period " + period);
+            var costs = story.costs(period);
+            assertEquals(cost, costs.sum().total(), "units of period " + period);
+            costs.parts().forEach((part, amounts) -> checkItems(costs, part, amounts));
             all = all.plus(cost);
         }
         assertEquals(story.invoiced(), all);
+    }
+
+    /** What a unit has of seats, calls and numbers is told by users and numbers, to the minor unit; the rest by nobody. */
+    private static void checkItems(UnitCosts costs, CostPart part, UnitAmounts amounts) {
+        amounts.units().forEach((unit, amount) -> {
+            var items = costs.items(part, unit);
+            if (part.kind() == CostPart.Kind.ONE_TIME || part.kind() == CostPart.Kind.ADJUSTMENT) {
+                assertEquals(0, items.size());
+            } else {
+                var sum = Money.sum(items.stream().map(UnitItem::amount).toList(), amount.currency());
+                assertEquals(amount, sum, part + " of " + unit);
+            }
+        });
     }
 
     @Property(tries = 100)

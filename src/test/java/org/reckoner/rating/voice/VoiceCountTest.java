@@ -78,12 +78,12 @@ class VoiceCountTest {
 
     @Test
     void rule7_3_aCallIsItsNumbersUnitsAtItsStart() {
-        var inbound = count(CALLS).get(0).costByUnit();
+        var inbound = count(CALLS).get(0).costByNumber().byUnit();
         assertEquals(Map.of("North", new BigDecimal("0.0190"), "South", new BigDecimal("0.0012")), inbound.units());
         assertEquals(new BigDecimal("0.0119"), inbound.unassigned());
         assertEquals(
                 Map.of("South", new BigDecimal("0.1100")),
-                count(CALLS).get(1).costByUnit().units());
+                count(CALLS).get(1).costByNumber().byUnit().units());
     }
 
     @Test

@@ -1,0 +1,174 @@
+package org.reckoner.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reckoner.period.Dates;
+import org.reckoner.platform.Database;
+import org.reckoner.platform.TenantScope;
+import org.reckoner.rating.unit.UnitItem;
+
+/** Keeps which users and numbers the amounts of units are made of. */
+@ApplicationScoped
+class UnitItemStore {
+    private static final int SLICE = 500;
+    private static final int BATCH = 200;
+    /** So many users a search is narrowed to at most. */
+    private static final int FOUND_MAX = 10_000;
+
+    @Inject
+    Database database;
+
+    @Inject
+    TenantScope scope;
+
+    /** Units in one order, so that two who write never wait for each other's rows. */
+    void add(FrozenPeriod period, Effect effect, List<UnitAmount> amounts) {
+        var known = amounts.stream()
+                .filter(amount -> !amount.items().isEmpty())
+                .sorted(Comparator.comparing(UnitAmount::unitId)
+                        .thenComparing(UnitAmount::section)
+                        .thenComparing(UnitAmount::category)
+                        .thenComparing(UnitAmount::product))
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        database.call(c -> {
+            try (var insert = c.prepareStatement("insert into unit_cost_item (tenant_id, contract_id, from_on, unit_id,"
+                    + " section, category, product, document_id, effect, slice, content)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                var waiting = 0;
+                for (var amount : known) {
+                    waiting = add(insert, period, effect, amount, waiting);
+                }
+                insert.executeBatch();
+            }
+            return null;
+        });
+    }
+
+    private int add(PreparedStatement insert, FrozenPeriod period, Effect effect, UnitAmount amount, int waiting)
+            throws SQLException {
+        var next = waiting;
+        for (var first = 0; first < amount.items().size(); first += SLICE) {
+            bind(insert, period, amount.unitId(), new UnitPart(amount.section(), amount.category(), amount.product()));
+            insert.setLong(8, effect.documentId());
+            insert.setString(9, effect.kind());
+            insert.setInt(10, first / SLICE);
+            insert.setBytes(
+                    11,
+                    UnitItemBytes.of(amount.items()
+                            .subList(first, Math.min(amount.items().size(), first + SLICE))));
+            insert.addBatch();
+            if (++next % BATCH == 0) {
+                insert.executeBatch();
+            }
+        }
+        return next;
+    }
+
+    /** All documents together, the dearest first; what was taken back is left out. */
+    List<UnitItem> items(FrozenPeriod of, long unit, UnitPart part) {
+        var found = new HashMap<String, UnitItem>();
+        database.call(c -> {
+            try (var query = c.prepareStatement("select content from unit_cost_item where tenant_id = ?"
+                    + " and contract_id = ? and from_on = ? and unit_id = ? and section = ? and category = ?"
+                    + " and product = ?")) {
+                bind(query, of, unit, part);
+                for (var row = query.executeQuery(); row.next(); ) {
+                    UnitItemBytes.items(row.getBytes(1), of.currency())
+                            .forEach(item -> found.merge(item.key(), item, UnitItem::plus));
+                }
+            }
+            return null;
+        });
+        return found.values().stream()
+                .filter(item -> !item.amount().isZero() || item.calls() != 0)
+                .sorted(Comparator.comparing((UnitItem item) -> item.amount().amount())
+                        .reversed()
+                        .thenComparing(UnitItem::key))
+                .toList();
+    }
+
+    private void bind(PreparedStatement statement, FrozenPeriod of, long unit, UnitPart part) throws SQLException {
+        statement.setLong(1, scope.required().value());
+        statement.setLong(2, of.contractId());
+        statement.setObject(3, of.dates().from());
+        statement.setLong(4, unit);
+        statement.setString(5, part.section().name());
+        statement.setString(6, part.category().name());
+        statement.setString(7, part.product());
+    }
+
+    /** The ids of users who have words that begin so. */
+    Set<String> userKeys(String text) {
+        var asked = Asked.users(text);
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select u.user_key from directory_user u where u.tenant_id = ?"
+                    + asked.sql() + " order by u.user_key limit ?")) {
+                query.setLong(1, scope.required().value());
+                query.setInt(asked.bind(query, 2), FOUND_MAX);
+                var found = new HashSet<String>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.add(row.getString(1));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Names by id, of some hundred users. */
+    Map<String, String> names(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var marks = String.join(", ", Collections.nCopies(keys.size(), "?"));
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select user_key, name from directory_user where tenant_id = ?"
+                    + " and user_key in (" + marks + ")")) {
+                query.setLong(1, scope.required().value());
+                var parameter = 2;
+                for (var key : keys) {
+                    query.setString(parameter++, key);
+                }
+                var found = new HashMap<String, String>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.put(row.getString(1), row.getString(2));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** When a number was in a unit, by local dates. */
+    List<Dates> held(long unit, String number) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select unit_id, from_on, until_on from (select m.unit_id, m.from_on,"
+                    + " lead(m.from_on) over (partition by m.number_id order by m.from_on) as until_on"
+                    + " from billing_unit_number m join phone_number n on n.tenant_id = m.tenant_id"
+                    + " and n.id = m.number_id where m.tenant_id = ? and n.e164 = ?) held where unit_id = ?")) {
+                query.setLong(1, scope.required().value());
+                query.setString(2, number);
+                query.setLong(3, unit);
+                var found = new ArrayList<Dates>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    var until = row.getObject(3, LocalDate.class);
+                    found.add(new Dates(row.getObject(2, LocalDate.class), until == null ? LocalDate.MAX : until));
+                }
+                return found;
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.reckoner.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.reckoner.it.Chromium;
+import org.reckoner.it.Node;
+
+/** Fifty people who open pages at once. */
+final class Crowd {
+    private static final int USERS = 50;
+    private static final int LOG_INS = 5;
+    private static final int EACH = 12;
+    private static final String OWNER = "owner@reckoner.example";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
+    private final Node node;
+
+    Crowd(Node node) {
+        this.node = node;
+    }
+
+    /** Logs in with a browser, as people do, and takes the sessions along: fifty users share them ten by ten. */
+    List<String> cookies() {
+        var chromium = new Chromium();
+        chromium.beforeAll(null);
+        var cookies = new ArrayList<String>();
+        for (var i = 0; i < LOG_INS; i++) {
+            cookies.add(chromium.visitor(node.url()).logIn(OWNER).page().context().cookies().stream()
+                    .map(cookie -> cookie.name + "=" + cookie.value)
+                    .collect(Collectors.joining("; ")));
+        }
+        chromium.afterAll(null);
+        return cookies;
+    }
+
+    /** How long nineteen of twenty wait at most for a page, in milliseconds. */
+    double p95(List<String> cookies, String page) throws Exception {
+        var threads = Executors.newFixedThreadPool(USERS);
+        try {
+            var all = new ArrayList<Callable<double[]>>();
+            for (var user = 0; user < USERS; user++) {
+                var cookie = cookies.get(user % cookies.size());
+                all.add(() -> times(cookie, page, EACH));
+            }
+            var times = new ArrayList<Double>();
+            for (var done : threads.invokeAll(all)) {
+                for (var time : done.get()) {
+                    times.add(time);
+                }
+            }
+            return Figures.p95(times.stream().mapToDouble(Double::doubleValue).toArray());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** What one person alone waits for a page so many times, in milliseconds. */
+    double[] times(String cookie, String page, int count) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(node.url() + page))
+                .timeout(Duration.ofMinutes(2))
+                .header("Cookie", cookie)
+                .build();
+        var times = new double[count];
+        for (var i = 0; i < count; i++) {
+            var begin = System.nanoTime();
+            var answer = client.send(request, BodyHandlers.ofString());
+            times[i] = (System.nanoTime() - begin) / 1e6;
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(page + " answers " + answer.statusCode());
+            }
+        }
+        return times;
+    }
+}

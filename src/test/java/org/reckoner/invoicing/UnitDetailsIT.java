@@ -1,0 +1,110 @@
+package org.reckoner.invoicing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.reckoner.it.Problems.assertRefused;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.reckoner.it.As;
+import org.reckoner.platform.PlatformProblem;
+import org.reckoner.rating.terms.Section;
+import org.reckoner.unit.BillingUnits;
+import org.reckoner.unit.FrozenPeriod;
+import org.reckoner.unit.Unit;
+import org.reckoner.unit.UnitCall;
+import org.reckoner.unit.UnitCalls;
+import org.reckoner.unit.UnitCategory;
+import org.reckoner.unit.UnitDetails;
+import org.reckoner.unit.UnitPart;
+import org.reckoner.unit.UnitReports;
+import org.reckoner.usage.CallPlace;
+
+/** rating.md 7.2, 7.3: a unit's figure down to the users, the numbers and the calls it is made of. */
+@ExtendWith(ArquillianExtension.class)
+class UnitDetailsIT {
+    private static final UnitPart FEES = new UnitPart(Section.TELCO, UnitCategory.NUMBER_FEES, "DID");
+    private static final UnitPart CALLS = new UnitPart(Section.TELCO, UnitCategory.INBOUND, "Inbound calls");
+
+    @Inject
+    DividedTenants tenants;
+
+    @Inject
+    BillingUnits units;
+
+    @Inject
+    UnitReports reports;
+
+    @Inject
+    UnitDetails details;
+
+    @Inject
+    UnitCalls calls;
+
+    @Inject
+    As as;
+
+    private DividedTenants.Made made;
+    private Unit care;
+    private FrozenPeriod period;
+
+    @BeforeEach
+    void divide() throws Exception {
+        made = tenants.make();
+        care = inside(() -> units.get(made.care()));
+        period = inside(() -> reports.period(null));
+    }
+
+    private <T> T inside(Callable<T> work) throws Exception {
+        return as.administrator(made.tenant(), work);
+    }
+
+    private List<String> rows(UnitPart part, String text) throws Exception {
+        return inside(() -> details.page(care, period, part, text, 0, 20).rows().stream()
+                .map(row ->
+                        row.key() + " " + row.name() + " " + row.calls() + " " + row.quantity() + " " + row.amount())
+                .toList());
+    }
+
+    @Test
+    void aUnitsFigureOpensToUsersNumbersAndCalls() throws Exception {
+        var seats = new UnitPart(Section.CORE, UnitCategory.LICENCES, "CX1");
+        assertEquals(List.of("agent0 agent0 0 1 20.00 USD", "agent1 agent1 0 2 10.00 USD"), rows(seats, null));
+        assertEquals(List.of("agent1 agent1 0 2 10.00 USD"), rows(seats, "AGENT1"));
+        assertEquals(
+                "30.00 USD", inside(() -> details.amount(care, period, seats)).toString());
+        assertEquals(List.of(made.number() + " null 0 31 1.00 USD"), rows(FEES, null));
+        assertEquals(List.of(made.number() + " null 3 3.0 0.02 USD"), rows(CALLS, made.number()));
+        assertEquals(List.of(), rows(CALLS, "777777777"));
+        var elsewhere = new UnitPart(Section.TELCO, UnitCategory.INBOUND, "Nobody's");
+        assertRefused(PlatformProblem.NOT_FOUND, () -> inside(() -> details.amount(care, period, elsewhere)));
+    }
+
+    @Test
+    void aNumbersCallsAreThoseOfItsUnitAndGroup() throws Exception {
+        var all = inside(() -> calls.of(care, period, CALLS, made.number(), null));
+        assertEquals(
+                List.of("call-0 0.0060", "call-1 0.0060", "call-2 0.0060"),
+                all.calls().stream().map(call -> call.key() + " " + call.cost()).toList());
+        assertNull(all.next());
+        var first = all.calls().get(0);
+        var behind = new CallPlace(first.start(), first.key());
+        assertEquals(
+                List.of("call-1", "call-2"),
+                inside(() -> calls.of(care, period, CALLS, made.number(), behind)).calls().stream()
+                        .map(UnitCall::key)
+                        .toList());
+        assertEquals(
+                List.of(),
+                inside(() -> calls.of(care, period, CALLS, made.number() + "1", null))
+                        .calls());
+        assertEquals(
+                List.of(),
+                inside(() -> calls.of(care, period, FEES, made.number(), null)).calls());
+    }
+}
