@@ -14,7 +14,6 @@ final class ReportProgress {
     /** Who has said nothing for so long hangs, and another node may begin. */
     private static final Duration SILENT_MAX = Duration.ofMinutes(30);
 
-
     private final ReportWork work;
     private final ReportTransactions transactions;
     private final Clock clock;

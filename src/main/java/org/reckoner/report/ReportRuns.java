@@ -77,7 +77,10 @@ public class ReportRuns {
                         return null;
                     });
                 } catch (ReportTransactions.Lost e) {
-                    LOG.log(Level.DEBUG, "event report.not-kept report={0}", progress.work().id());
+                    LOG.log(
+                            Level.DEBUG,
+                            "event report.not-kept report={0}",
+                            progress.work().id());
                 }
             });
         }

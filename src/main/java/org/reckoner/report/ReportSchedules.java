@@ -135,8 +135,7 @@ public class ReportSchedules {
         var found = store.all(family).stream().filter(one -> one.id() == id).findFirst();
         gate.checkEnd(
                 family,
-                found.map(ReportSchedule::madeBy)
-                        .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND)));
+                found.map(ReportSchedule::madeBy).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND)));
         if (!store.delete(family, id)) {
             throw new RuleViolation(PlatformProblem.NOT_FOUND);
         }

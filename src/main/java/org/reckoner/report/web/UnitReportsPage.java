@@ -68,7 +68,8 @@ public class UnitReportsPage implements Serializable {
     }
 
     public String schedule() {
-        orders.schedule(new ScheduleOrder(ReportKind.BILLING_UNITS, format, null, form.schedule(), form.addresses()), unit);
+        orders.schedule(
+                new ScheduleOrder(ReportKind.BILLING_UNITS, format, null, form.schedule(), form.addresses()), unit);
         notices.done("report.scheduled");
         return Redirect.to(FAMILY.page());
     }
