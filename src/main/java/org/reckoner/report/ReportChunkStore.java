@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.reckoner.platform.Database;
@@ -94,9 +95,17 @@ class ReportChunkStore {
         });
     }
 
+    /** Twice as quick as usual for a tenth more bytes: a report of millions of rows is mostly this. */
+    private static final class Quick extends GZIPOutputStream {
+        Quick(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
     private static byte[] compressed(byte[] bytes) throws IOException {
         var out = new ByteArrayOutputStream(bytes.length / 4 + 64);
-        try (var gzip = new GZIPOutputStream(out)) {
+        try (var gzip = new Quick(out)) {
             gzip.write(bytes);
         }
         return out.toByteArray();

@@ -2,18 +2,13 @@ package org.reckoner.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
-import org.reckoner.event.EveryTenant;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.platform.OpenToAll;
-import org.reckoner.platform.Races;
-import org.reckoner.settings.BusinessClock;
 
 /** Makes the usage reports that schedules want, tenant by tenant, and deletes what is older than the tenant keeps. */
 @ApplicationScoped
@@ -22,13 +17,7 @@ public class UsageReportProcess implements BillingProcess {
     DueReports due;
 
     @Inject
-    ReportRuns runs;
-
-    @Inject
-    EveryTenant tenants;
-
-    @Inject
-    BusinessClock clock;
+    ScheduledReports scheduled;
 
     @Override
     @OpenToAll("tells nothing")
@@ -39,8 +28,7 @@ public class UsageReportProcess implements BillingProcess {
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
     public void plan(PlanRequest request, Consumer<WorkUnit> found) throws Exception {
-        var today = List.of(clock.today(ZoneOffset.UTC));
-        tenants.plan(null, () -> due.isAny(ReportFamily.USAGE) ? today : List.of(), found);
+        scheduled.plan(ReportFamily.USAGE, found);
     }
 
     @Override
@@ -50,14 +38,7 @@ public class UsageReportProcess implements BillingProcess {
         for (var some = due.deleteOutdated(); some > 0; some = due.deleteOutdated()) {
             deleted += some;
         }
-        Races.won(() -> {
-            due.order();
-            return null;
-        });
-        var made = 0;
-        for (var id : due.waiting(ReportFamily.USAGE)) {
-            made += runs.makeScheduled(id) ? 1 : 0;
-        }
+        var made = scheduled.make(ReportFamily.USAGE, due::order);
         return made + deleted == 0
                 ? Outcome.unchanged("outcome.reports.nothing")
                 : Outcome.done("outcome.reports.made", made, deleted);

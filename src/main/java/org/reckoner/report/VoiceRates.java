@@ -42,9 +42,9 @@ final class VoiceRates {
             current = find(call.start());
         }
         var in = current;
-        return in == null || in.deck().find(call).isEmpty()
+        return in == null
                 ? Optional.empty()
-                : Optional.of(new Charged(in.deck().rate(call), in.currency()));
+                : in.deck().rated(call).map(rated -> new Charged(rated, in.currency()));
     }
 
     private InForce find(Instant start) {

@@ -168,7 +168,7 @@ public class UnitBudgets {
                     "budget:" + tenant.value() + ":" + unit.id() + ":" + fromOn + ":" + threshold + ":" + place,
                     MailKind.UNIT_BUDGET,
                     new Recipient(email, "", language, tenant),
-                    "/billing/unit.xhtml?id=" + unit.id(),
+                    "/billing/unit.xhtml?id=" + unit.id() + "&tenant=" + tenant.value(), // landlords are told, too
                     unit.name(),
                     threshold,
                     text(amount, language),

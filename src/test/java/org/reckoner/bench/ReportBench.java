@@ -62,7 +62,7 @@ final class ReportBench implements Benches.Bench {
                 "insert into rate_deck_version (deck_id, version_number, effective_on, rate_count, is_taken_back,"
                         + " imported_at, imported_by) values (1, 1, '2026-01-01', 5, false, now(6), 'bench')");
         for (var i = 0; i < 4; i++) {
-            database.update("insert into rate_deck_rate values (1, 1, 'OUTBOUND', '*', '+49" + i + "', 'Germany', 0.0"
+            database.update("insert into rate_deck_rate values (1, 1, 'OUTBOUND', '*', '49" + i + "', 'Germany', 0.0"
                     + (i + 1) + ")");
         }
         database.update("insert into rate_deck_rate values (1, 1, 'INBOUND', '*', '', 'Inbound', 0.006)");

@@ -58,9 +58,13 @@ public final class RateDeck {
 
     /** The call with its rate and cost; {@link RatingRefused} if it has no rate. */
     public RatedCall rate(Call call) {
-        var rate =
-                find(call).orElseThrow(() -> new RatingRefused(RatingRefused.Reason.NO_RATE_FOR_CALL, call.callId()));
-        return new RatedCall(call, rate, CallCost.of(call.duration(), rate.perMinute()));
+        return rated(call)
+                .orElseThrow(() -> new RatingRefused(RatingRefused.Reason.NO_RATE_FOR_CALL, call.callId()));
+    }
+
+    /** The same; empty if it has no rate. */
+    public Optional<RatedCall> rated(Call call) {
+        return find(call).map(rate -> new RatedCall(call, rate, CallCost.of(call.duration(), rate.perMinute())));
     }
 
     private Rate longest(PrefixIndex indexOrNull, Call call) {
