@@ -9,7 +9,13 @@ public enum ApiScope {
     /** Sends sessions and presence events. */
     USAGE_WRITE(EnumSet.of(Privilege.IMPORT_USAGE)),
     /** Reads contracts, invoices, statements and what is owed. */
-    BILLING_READ(EnumSet.of(Privilege.VIEW_CONTRACTS, Privilege.VIEW_INVOICES));
+    BILLING_READ(EnumSet.of(Privilege.VIEW_CONTRACTS, Privilege.VIEW_INVOICES)),
+    /** Reads billing units, who and what is in them, and what they cost. */
+    UNITS_READ(EnumSet.of(Privilege.VIEW_BILLING_UNITS)),
+    /** The same, and changes who and what is in them. */
+    UNITS_WRITE(EnumSet.of(Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS)),
+    /** Users, teams, phone numbers and access groups. */
+    DIRECTORY(EnumSet.of(Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS));
 
     private final Set<Privilege> privileges;
 

@@ -16,6 +16,9 @@ public class ApiApplication extends Application {
                 ContractResource.class,
                 InvoiceResource.class,
                 StatementResource.class,
+                UnitResource.class,
+                UnitCostResource.class,
+                DirectoryResource.class,
                 DescriptionResource.class,
                 FailureMapper.class);
     }

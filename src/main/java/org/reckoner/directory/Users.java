@@ -200,7 +200,7 @@ public class Users {
      * @param keys at most {@link #LOOKUP_MAX}
      * @return by key; keys nobody has are left out
      */
-    @Requires({Privilege.IMPORT_USAGE, Privilege.EDIT_USERS})
+    @Requires({Privilege.IMPORT_USAGE, Privilege.EDIT_USERS, Privilege.EDIT_BILLING_UNITS})
     public Map<String, Long> ids(Collection<String> keys) {
         return keys.isEmpty() ? Map.of() : bulk.ids(bounded(keys));
     }

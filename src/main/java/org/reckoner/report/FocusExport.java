@@ -46,7 +46,7 @@ public class FocusExport {
      *
      * @param onRow called after each row, while no query is open
      */
-    @Requires(Privilege.EDIT_BILLING)
+    @Requires({Privilege.EDIT_BILLING, Privilege.VIEW_INVOICES})
     public void write(List<FrozenPeriod> periods, OutputStream out, Runnable onRow) throws IOException {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var csv = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -42,9 +42,7 @@ final class VoiceRates {
             current = find(call.start());
         }
         var in = current;
-        return in == null
-                ? Optional.empty()
-                : in.deck().rated(call).map(rated -> new Charged(rated, in.currency()));
+        return in == null ? Optional.empty() : in.deck().rated(call).map(rated -> new Charged(rated, in.currency()));
     }
 
     private InForce find(Instant start) {

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -301,5 +302,48 @@ class ApiIT {
     private HttpResponse<String> get(String key, String path) throws Exception {
         return client.send(
                 to(path).header("Authorization", "Bearer " + key).GET().build(), BodyHandlers.ofString());
+    }
+
+    /** Units are made, filled and read; what is there of the directory is listed page by page. */
+    @Test
+    void aKeyReadsTheDirectoryAndFillsUnits() throws Exception {
+        var key = tenantsKey();
+        var name = "{\"name\":\"Unit " + UUID.randomUUID() + "\"}";
+        var unit = json(postJson(key, "/api/v1/units", name)).getString("id");
+        assertEquals(409, postJson(key, "/api/v1/units", name).statusCode());
+        var users = "/api/v1/units/" + unit + "/users";
+        var assign = "{\"assign\":[\"" + user + "\"]}";
+        assertEquals("1 0", changed(postJson(key, users, assign)));
+        assertEquals(
+                user,
+                json(get(key, users)).getJsonArray("users").getJsonObject(0).getString("user_id"));
+        assertEquals("0 1", changed(postJson(key, users, "{\"remove\":[\"" + user + "\"]}")));
+        for (var bad : List.of("{}", "[]", "nonsense", "{\"assign\":[1]}", "{\"assign\":[\"nobody at all\"]}")) {
+            assertEquals(400, postJson(key, users, bad).statusCode(), bad);
+        }
+        assertEquals(
+                400,
+                postJson(key, users, assign.replace("}", ",\"from\":\"x\"}")).statusCode());
+        var numbers = "/api/v1/units/" + unit + "/numbers";
+        assertEquals(400, postJson(key, numbers, "{\"assign\":[\"+1\"]}").statusCode());
+        assertEquals(
+                404, postJson(key, "/api/v1/units/987654321012/users", assign).statusCode());
+        assertEquals(404, get(key, "/api/v1/unit-costs/2026-01-01").statusCode());
+        assertTrue(json(get(key, "/api/v1/unit-costs")).containsKey("periods"));
+        var first = json(get(key, "/api/v1/users?limit=1"));
+        var second = json(get(key, "/api/v1/users?limit=1&after=" + first.getString("next")));
+        assertFalse(first.getJsonArray("users").equals(second.getJsonArray("users")));
+        for (var list : List.of("teams", "numbers", "access-groups", "units")) {
+            assertEquals(200, get(key, "/api/v1/" + list).statusCode(), list);
+        }
+    }
+
+    private HttpResponse<String> postJson(String key, String path, String body) throws Exception {
+        return send(to(path).header("Authorization", "Bearer " + key).header("Content-Type", "application/json"), body);
+    }
+
+    private static String changed(HttpResponse<String> answer) {
+        assertEquals(200, answer.statusCode(), answer.body());
+        return json(answer).getInt("assigned") + " " + json(answer).getInt("removed");
     }
 }

@@ -85,7 +85,7 @@ public class DividedTenants {
     public Made make() throws Exception {
         var tenant = samples.inUse(Billable.NONE, ZoneId.of("UTC"));
         var seats = BilledTenants.seats(LicenceModel.NAMED);
-        var fee = new ContractFee("DID", "Numbers", BigDecimal.ONE, BigDecimal.ZERO);
+        var fee = new ContractFee("DID", "Numbers", BigDecimal.ZERO, BigDecimal.ONE);
         var details = BilledTenants.details("2026-01-15", "UTC", SubscriptionType.MONTHLY, null);
         billed.sign(
                 tenant,

@@ -65,11 +65,9 @@ public class Desk extends HttpServlet {
         var email = key + "@harbour.example";
         var id = ids.next();
         var user = request.getParameter("of") == null ? null : user(request, key);
-        database.call(c -> copy(c, request.getParameter("like"), id, email, role, user));
-        var tenant = request.getParameter("tenant");
-        if (tenant != null) {
-            database.call(c -> move(c, id, Long.parseLong(tenant)));
-        }
+        var tenant = request.getParameter("tenant") == null ? null : Long.valueOf(request.getParameter("tenant"));
+        var account = new Copied(id, email, role, user, tenant);
+        database.call(c -> copy(c, request.getParameter("like"), account));
         response.getWriter().write(email);
     }
 
@@ -134,8 +132,10 @@ public class Desk extends HttpServlet {
         }
     }
 
-    private static int copy(Connection c, String like, long id, String email, Role role, Long user)
-            throws SQLException {
+    /** What is another's in the copy; the tenant is the same where it is null. */
+    private record Copied(long id, String email, Role role, Long user, Long tenant) {}
+
+    private static int copy(Connection c, String like, Copied made) throws SQLException {
         try (var query = c.prepareStatement("select * from account where email_key = ?")) {
             query.setString(1, like);
             var row = query.executeQuery();
@@ -147,22 +147,15 @@ public class Desk extends HttpServlet {
                 names.add(name);
                 values.add(
                         switch (name) {
-                            case "id" -> id;
-                            case "email", "email_key" -> email;
-                            case "role" -> role.name();
-                            case "user_id" -> user;
+                            case "id" -> made.id();
+                            case "email", "email_key" -> made.email();
+                            case "role" -> made.role().name();
+                            case "user_id" -> made.user();
+                            case "tenant_id" -> made.tenant() == null ? row.getObject(i) : made.tenant();
                             default -> row.getObject(i);
                         });
             }
             return insert(c, names, values);
-        }
-    }
-
-    private static int move(Connection c, long id, long tenant) throws SQLException {
-        try (var update = c.prepareStatement("update account set tenant_id = ? where id = ?")) {
-            update.setLong(1, tenant);
-            update.setLong(2, id);
-            return update.executeUpdate();
         }
     }
 

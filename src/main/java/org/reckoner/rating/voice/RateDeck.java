@@ -58,8 +58,7 @@ public final class RateDeck {
 
     /** The call with its rate and cost; {@link RatingRefused} if it has no rate. */
     public RatedCall rate(Call call) {
-        return rated(call)
-                .orElseThrow(() -> new RatingRefused(RatingRefused.Reason.NO_RATE_FOR_CALL, call.callId()));
+        return rated(call).orElseThrow(() -> new RatingRefused(RatingRefused.Reason.NO_RATE_FOR_CALL, call.callId()));
     }
 
     /** The same; empty if it has no rate. */
