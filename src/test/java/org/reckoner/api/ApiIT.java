@@ -310,7 +310,7 @@ class ApiIT {
         var key = tenantsKey();
         var name = "{\"name\":\"Unit " + UUID.randomUUID() + "\"}";
         var unit = json(postJson(key, "/api/v1/units", name)).getString("id");
-        assertEquals(409, postJson(key, "/api/v1/units", name).statusCode());
+        assertEquals(400, postJson(key, "/api/v1/units", name).statusCode(), "the name is taken");
         var users = "/api/v1/units/" + unit + "/users";
         var assign = "{\"assign\":[\"" + user + "\"]}";
         assertEquals("1 0", changed(postJson(key, users, assign)));
