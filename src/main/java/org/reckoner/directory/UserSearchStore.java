@@ -55,6 +55,9 @@ class UserSearchStore {
         if (words.isEmpty()) {
             return condition;
         }
+        if (words.size() == 1 && search.isTextAlone()) {
+            return counted(condition, words.get(0));
+        }
         var found = having(words);
         if (found.length <= FEW) {
             return condition.among(Arrays.stream(found).boxed().toList(), database.call(SqlLists::knowsPairs));
@@ -62,6 +65,29 @@ class UserSearchStore {
         var total = search.isTextAlone() ? found.length : both(found, ids(condition)).length;
         words.forEach(condition::withWord);
         return condition.totalling(total);
+    }
+
+    /** Of one word alone, nothing has to be compared: the database counts where it stands. */
+    private UserCondition counted(UserCondition condition, String word) {
+        var few = beginning(word);
+        if (few.isPresent()) {
+            return condition.among(few.get(), database.call(SqlLists::knowsPairs));
+        }
+        return condition.withWord(word).totalling(howMany(word));
+    }
+
+    private int howMany(String word) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select count(distinct user_id) from directory_user_word"
+                    + " where tenant_id = ? and word >= ? and word < ?")) {
+                query.setLong(1, scope.required().value());
+                query.setString(2, word);
+                query.setString(3, UserWords.behind(word));
+                var row = query.executeQuery();
+                row.next();
+                return row.getInt(1);
+            }
+        });
     }
 
     /** The ids, ascending, of the users who have words that begin as each of these does. */
@@ -94,9 +120,21 @@ class UserSearchStore {
                 for (var rows = query.executeQuery(); rows.next(); ) {
                     ids.add(rows.getLong(1));
                 }
-                return ids.build().sorted().distinct().toArray();
+                return once(ids.build().toArray());
             }
         });
+    }
+
+    /** Sorted, and each once: as a stream each of them would be an object. */
+    private static long[] once(long[] ids) {
+        Arrays.sort(ids);
+        var kept = 0;
+        for (var i = 0; i < ids.length; i++) {
+            if (i == 0 || ids[i] != ids[i - 1]) {
+                ids[kept++] = ids[i];
+            }
+        }
+        return Arrays.copyOf(ids, kept);
     }
 
     @FunctionalInterface

@@ -89,11 +89,19 @@ public class FormatPage {
 
     /** Whether a state of that name is good, bad or neither: ok, info, warn, error or neutral. */
     public String kind(Object state) {
-        return KINDS.getOrDefault(String.valueOf(state), "neutral");
+        return kindOf(String.valueOf(state));
+    }
+
+    static String kindOf(String state) {
+        return KINDS.getOrDefault(state, "neutral");
     }
 
     /** The icon that stands beside a state's word, so that colour never speaks alone. */
     public String icon(String kind) {
+        return iconOf(kind);
+    }
+
+    static String iconOf(String kind) {
         return ICONS.get(kind);
     }
 

@@ -9,11 +9,13 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.Texts;
 import org.reckoner.platform.web.LazyRows;
+import org.reckoner.platform.web.Markup;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.TenantRow;
@@ -122,17 +124,18 @@ public class BillingPage implements Serializable {
                 : Texts.text(locale, UsageProblem.DATE_OUT_OF_RANGE.textKey(), dates.first(), dates.last());
     }
 
-    /** Where another date of the same tenant is shown. */
-    public String linkTo(LocalDate other) {
-        return link(PATH, other);
-    }
-
     /** Where the whole list is to be had: {@code users.csv} or {@code user-ids.txt}. */
     public String download(String file) {
         return link("/system/billing/" + file, date);
     }
 
-    private String link(String path, LocalDate of) {
+    /** Where other dates of the same tenant are shown: what is the same for all of them is asked for once. */
+    private Function<LocalDate, String> linksTo() {
+        var any = link(PATH, "");
+        return of -> any + of;
+    }
+
+    private String link(String path, Object of) {
         var root = FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath();
         var within = isLandlord() ? "tenant=" + getTenant().id().value() + "&" : "";
         return root + path + "?" + within + "date=" + of;
@@ -186,6 +189,25 @@ public class BillingPage implements Serializable {
             bars = BillingBars.of(getReport().counts(), getFigure().reportOn(), locale);
         }
         return bars;
+    }
+
+    /** The bars of the months' drawing. */
+    public Markup getDrawnBars() {
+        return markup().bars(getBars());
+    }
+
+    /** The rows of the months' table. */
+    public Markup getListedDates() {
+        return markup().dates(getBars());
+    }
+
+    /** The rows of the table of the day's course. */
+    public Markup getListedCourse() {
+        return markup().course(getCurve());
+    }
+
+    private BillingMarkup markup() {
+        return new BillingMarkup(FacesContext.getCurrentInstance().getViewRoot().getLocale(), linksTo());
     }
 
     public LazyRows<DayUser> getUsers() {
