@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.TenantScope;
+import org.reckoner.platform.web.Markup;
 
 /** The navigation as this caller sees it on this page. */
 @Named("menu")
@@ -25,6 +26,11 @@ public class MenuPage {
 
     public List<MenuGroup> getGroups() {
         return callers.get().map(Menu::openTo).orElse(List.of());
+    }
+
+    /** The groups and their entries. */
+    public Markup getMarkup() {
+        return new MenuMarkup(this, getGroups(), faces.getViewRoot().getLocale());
     }
 
     /** Where an entry leads; a landlord stays in the tenant. */
