@@ -16,12 +16,17 @@ abstract class PlainOutput extends UIComponentBase {
         return "reckoner";
     }
 
-    /** Writes everything at once: there is nothing in it that could be decoded or has children. */
     @Override
-    public void encodeAll(FacesContext faces) throws IOException {
+    public void encodeBegin(FacesContext faces) throws IOException {
         if (isRendered()) {
             write(faces, faces.getResponseWriter());
         }
+    }
+
+    /** Nothing is open: what there is was written at the beginning. */
+    @Override
+    public void encodeEnd(FacesContext faces) {
+        // the component was never made the current one
     }
 
     /** What is written is escaped by the writer. */
