@@ -85,7 +85,7 @@ class UnitReportPagesIT {
         assertThat(page.locator("main")).not().containsText("call-3");
         fit(owner, "/billing/unit-calls.xhtml");
         page.locator("nav a")
-                .filter(new Locator.FilterOptions().setHasText("Inbound calls:"))
+                .filter(new Locator.FilterOptions().setHasText("Inbound calls"))
                 .click();
         page.waitForURL("**/billing/unit-part.xhtml**");
         assertEquals(
