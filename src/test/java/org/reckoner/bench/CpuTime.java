@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import org.reckoner.it.Node;
 
 /**
- * Processor time that the server, the database and this client have used, in microseconds: unlike the clock it says much the same on
- * a machine that has other things to do.
+ * Processor time that the server, the database, the store and this client have used, in microseconds: unlike the clock it says much
+ * the same on a machine that has other things to do.
  */
-record CpuTime(long server, long database, long client) {
+record CpuTime(long server, long database, long store, long client) {
     private static final Path DATABASE = Path.of("target", "mariadb", "server.pid");
+    private static final Path STORE = Path.of("target", "s3", "server.pid");
 
     /** Linux counts in hundredths of a second. */
     private static final long TICK_MICROS = 10_000;
@@ -19,11 +20,15 @@ record CpuTime(long server, long database, long client) {
     private static final int USER = 11;
 
     static CpuTime of(Node node) throws IOException {
-        var database = Long.parseLong(Files.readString(DATABASE).strip());
         return new CpuTime(
                 micros(node.pid()),
-                micros(database),
+                micros(pid(DATABASE)),
+                micros(pid(STORE)),
                 micros(ProcessHandle.current().pid()));
+    }
+
+    private static long pid(Path file) throws IOException {
+        return Long.parseLong(Files.readString(file).strip());
     }
 
     private static long micros(long pid) throws IOException {
@@ -36,6 +41,7 @@ record CpuTime(long server, long database, long client) {
     void perRow(Figures figures, CpuTime before, long rows) {
         figures.figure("processor time of the server", (server - before.server) / (double) rows, "us/row");
         figures.figure("processor time of the database", (database - before.database) / (double) rows, "us/row");
+        figures.figure("processor time of the store", (store - before.store) / (double) rows, "us/row");
         figures.figure("processor time of the client", (client - before.client) / (double) rows, "us/row");
     }
 }

@@ -45,7 +45,9 @@ final class ExportRateBench implements Benches.Bench {
                 installation.stand(A_DAY_LATER);
                 var counted = installation.run("USAGE_SNAPSHOT", node);
                 figures.figure("snapshot of " + counted.items() + " tenants", counted.perSecond(), "tenants/s");
+                var before = CpuTime.of(node);
                 var exported = installation.run("PURECONNECT_BILLING", node);
+                CpuTime.of(node).perRow(figures, before, exported.items());
                 var bare = raw(bucket, raw);
                 figures.ratio(
                         "export of " + exported.items() + " tenants, 2 workers (aim 0.50)",
