@@ -23,6 +23,24 @@ public interface BillingProcess {
      */
     Outcome perform(WorkUnit unit) throws Exception;
 
+    /** Units of several tenants that are done one after the other; what they need was got ready for all of them at once. */
+    interface Batch extends AutoCloseable {
+        /** Does one of the units as {@link BillingProcess#perform} does, inside its tenant's scope. */
+        Outcome perform(WorkUnit unit) throws Exception;
+
+        /** Gives back what was got ready for units that were not done. */
+        @Override
+        default void close() {}
+    }
+
+    /**
+     * Gets ready for some units what is cheaper for many at once, in no tenant's scope. What fails here is no unit's fault: each
+     * is then performed alone.
+     */
+    default Batch batch(List<WorkUnit> units) {
+        return this::perform;
+    }
+
     /**
      * Records what some units have left to record ({@link Outcome#with}), of several tenants, in the one transaction that
      * records their outcomes: both or neither. Where it fails it is called again for each alone.

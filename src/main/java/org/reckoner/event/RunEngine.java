@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.Meters;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Races;
-import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 
 /**
@@ -37,7 +35,7 @@ import org.reckoner.platform.TenantScope;
 public class RunEngine {
     private static final System.Logger LOG = System.getLogger(RunEngine.class.getName());
     private static final String SCHEDULER = "Scheduler";
-    private static final int CLAIM_MAX = 8;
+    private static final int CLAIM_MAX = 16;
 
     @Inject
     RunBook book;
@@ -131,7 +129,7 @@ public class RunEngine {
             LOG.log(Level.INFO, "event run.planned process={0} run={1}", run.process(), Long.toString(run.id()));
         } catch (Exception e) {
             if (!stopping.getAsBoolean()) {
-                book.close(run.id(), reason(run.process(), e));
+                book.close(run.id(), FailureText.of(run.process(), e));
             }
         }
     }
@@ -150,7 +148,7 @@ public class RunEngine {
             if (stopping.getAsBoolean()) {
                 return;
             }
-            trouble = reason(run.process(), e);
+            trouble = FailureText.of(run.process(), e);
         }
         book.close(run.id(), trouble);
         LOG.log(Level.INFO, "event run.closed process={0} run={1}", run.process(), Long.toString(run.id()));
@@ -193,14 +191,36 @@ public class RunEngine {
         var done = new DoneItems(book, this::process, (claim, e) -> failed(claim, e, stopping));
         try {
             while (!todo.isEmpty() && !stopping.getAsBoolean()) {
-                var claim = todo.remove();
-                perform(claim, done, stopping);
-                touched.computeIfAbsent(claim.process(), k -> new TreeSet<>())
-                        .add(claim.unit().reportOn());
+                var key = todo.element().process();
+                try (var batch = batch(key, todo)) {
+                    while (!todo.isEmpty() && todo.element().process() == key && !stopping.getAsBoolean()) {
+                        var claim = todo.remove();
+                        perform(claim, batch, done, stopping);
+                        touched.computeIfAbsent(key, k -> new TreeSet<>())
+                                .add(claim.unit().reportOn());
+                    }
+                }
             }
         } finally {
             done.recordAll();
         }
+    }
+
+    /** Of those at the head that are of one process. */
+    private BillingProcess.Batch batch(ProcessKey key, Deque<Claim> todo) throws Exception {
+        var process = process(key);
+        var units = todo.stream()
+                .takeWhile(claim -> claim.process() == key)
+                .map(Claim::unit)
+                .toList();
+        return callers.as(Caller.system(name(key)), () -> {
+            try {
+                return process.batch(units);
+            } catch (RuntimeException e) {
+                LOG.log(Level.INFO, "event work.each-alone process=" + key, e);
+                return process::perform;
+            }
+        });
     }
 
     /** Where the database is away the lease runs out by itself. */
@@ -213,12 +233,12 @@ public class RunEngine {
     }
 
     /** What fails while the server is taken down around it has not been tried: {@link LastWord} gives it back. */
-    private void perform(Claim claim, DoneItems done, BooleanSupplier stopping) throws Exception {
+    private void perform(Claim claim, BillingProcess.Batch batch, DoneItems done, BooleanSupplier stopping)
+            throws Exception {
         callers.as(Caller.system(name(claim.process())), () -> {
             var begun = System.nanoTime();
             try {
-                var process = process(claim.process());
-                var outcome = scope.within(claim.unit().tenant(), () -> process.perform(claim.unit()));
+                var outcome = scope.within(claim.unit().tenant(), () -> batch.perform(claim.unit()));
                 done.add(claim, outcome, begun);
                 measured(claim, "done", begun);
             } catch (Exception e) {
@@ -231,7 +251,7 @@ public class RunEngine {
 
     private void failed(Claim claim, Exception e, BooleanSupplier stopping) {
         if (!stopping.getAsBoolean()) {
-            var reason = reason(claim.process(), e);
+            var reason = FailureText.of(claim.process(), e);
             recorded(() -> book.failed(claim, reason));
         }
     }
@@ -257,28 +277,11 @@ public class RunEngine {
                 try {
                     process(entry.getKey()).afterSome(entry.getValue());
                 } catch (Exception e) {
-                    reason(entry.getKey(), e);
+                    FailureText.of(entry.getKey(), e);
                 }
                 return null;
             });
         }
-    }
-
-    /** What a person reads: the rule's own words, or an incident number under which the log has the rest. */
-    private static OutcomeText reason(ProcessKey process, Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RuleViolation violation) {
-                // with its cause, if it has one: what another system did is nowhere else to be found
-                var line = "event work.refused process=" + process + " problem=" + violation.getMessage();
-                LOG.log(Level.WARNING, line, violation.getCause());
-                var arguments =
-                        violation.arguments().stream().map(String::valueOf).toList();
-                return new OutcomeText(violation.problem().textKey(), arguments);
-            }
-        }
-        var incident = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "event work.failed process=" + process + " incident=" + incident, e);
-        return new OutcomeText("outcome.failed", List.of(incident));
     }
 
     private BillingProcess process(ProcessKey key) {

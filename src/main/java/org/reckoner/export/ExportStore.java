@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantId;
 
 /** Which tenant-days are where, in which version. */
@@ -25,19 +27,28 @@ class ExportStore {
     record Recorded(int version, boolean stored, String sha256, int figuresRevision, ExportReason reason, String key) {}
 
     /**
-     * The newest version of a tenant-day, stored or only reserved, and the one before: of the two one at least is or was
-     * stored, unless nothing ever was. Their rows are held until the transaction ends.
+     * A version that is about to be put on the store.
+     *
+     * @param again whether it was reserved before and never kept
      */
-    List<Recorded> newest(TenantId tenant, LocalDate date) {
+    record Reserved(TenantId tenant, UsageFile file, Reservation reservation, boolean again) {}
+
+    /**
+     * The versions of a date of some tenants, by tenant, the newest first, stored or only reserved: of a tenant's two newest one at least is
+     * or was stored, unless nothing ever was. Their rows are held until the transaction ends.
+     */
+    Map<Long, List<Recorded>> newest(Collection<TenantId> tenants, LocalDate date) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(
-                    "select version, state, sha256, figures_revision, reason, object_key from export_object"
-                            + " where tenant_id = ? and report_on = ? order by version desc limit 2 for update")) {
-                query.setLong(1, tenant.value());
-                query.setObject(2, date);
-                var found = new ArrayList<Recorded>();
+            var sql =
+                    "select version, state, sha256, figures_revision, reason, object_key, tenant_id from export_object"
+                            + " where (tenant_id, report_on) in " + SqlLists.pairs(tenants.size())
+                            + " order by tenant_id, version desc for update";
+            try (var query = c.prepareStatement(SqlLists.ofDate(c, sql))) {
+                SqlLists.bindOfDate(query, tenants, date);
+                var found = new HashMap<Long, List<Recorded>>();
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.add(recorded(row));
+                    found.computeIfAbsent(row.getLong(7), k -> new ArrayList<>())
+                            .add(recorded(row));
                 }
                 return found;
             }
@@ -54,22 +65,38 @@ class ExportStore {
                 row.getString(6));
     }
 
-    /** Writes down what is about to be put on the store. */
-    void reserve(TenantId tenant, UsageFile file, int version, ExportReason reason, Instant now) {
+    /** Writes down what is about to be put on the store, in the place of the same version if that was never kept. */
+    void reserve(List<Reserved> versions, Instant now) {
+        if (versions.isEmpty()) {
+            return;
+        }
         database.call(c -> {
-            try (var insert =
-                    c.prepareStatement("insert into export_object (tenant_id, report_on, version, state, object_key,"
-                            + " size_bytes, sha256, instance_id, max_users, peak_users, figures_revision, reason, reserved_at)"
-                            + " values (?, ?, ?, 'RESERVED', ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                insert.setLong(1, tenant.value());
-                insert.setObject(2, file.reportOn());
-                insert.setInt(3, version);
-                bindFacts(insert, file);
-                insert.setString(11, reason.name());
-                insert.setObject(12, Database.stored(now));
-                return insert.executeUpdate();
+            try (var forget = c.prepareStatement("delete from export_object where tenant_id = ? and report_on = ?"
+                            + " and version = ? and state = 'RESERVED'");
+                    var insert = c.prepareStatement("insert into export_object (tenant_id, report_on, version, state,"
+                            + " object_key, size_bytes, sha256, instance_id, max_users, peak_users, figures_revision, reason,"
+                            + " reserved_at) values (?, ?, ?, 'RESERVED', ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                for (var each : versions) {
+                    if (each.again()) {
+                        bindKey(forget, each);
+                        forget.addBatch();
+                    }
+                    bindKey(insert, each);
+                    bindFacts(insert, each.file());
+                    insert.setString(11, each.reservation().reason().name());
+                    insert.setObject(12, Database.stored(now));
+                    insert.addBatch();
+                }
+                forget.executeBatch();
+                return insert.executeBatch();
             }
         });
+    }
+
+    private static void bindKey(PreparedStatement statement, Reserved version) throws SQLException {
+        statement.setLong(1, version.tenant().value());
+        statement.setObject(2, version.file().reportOn());
+        statement.setInt(3, version.reservation().version());
     }
 
     private static void bindFacts(PreparedStatement insert, UsageFile file) throws SQLException {
@@ -80,20 +107,6 @@ class ExportStore {
         insert.setInt(8, file.figures().maxUsers());
         insert.setInt(9, file.figures().peakUsers());
         insert.setInt(10, file.figures().revision());
-    }
-
-    /** Takes back a reservation that was never kept. */
-    void forget(TenantId tenant, LocalDate date, int version) {
-        database.call(c -> {
-            try (var delete =
-                    c.prepareStatement("delete from export_object where tenant_id = ? and report_on = ? and version = ?"
-                            + " and state = 'RESERVED'")) {
-                delete.setLong(1, tenant.value());
-                delete.setObject(2, date);
-                delete.setInt(3, version);
-                return delete.executeUpdate();
-            }
-        });
     }
 
     /** Records that reserved versions are on the store, each in the place of the one before. */
@@ -176,18 +189,23 @@ class ExportStore {
         });
     }
 
-    /** The dates of a tenant that are on the store, with the revision of the figures they show. */
-    Map<LocalDate, Integer> storedRevisions(TenantId tenant, LocalDate from, LocalDate until) {
+    /** The dates of some tenants that are on the store, with the revision of the figures they show, by tenant. */
+    Map<Long, Map<LocalDate, Integer>> storedRevisions(Collection<TenantId> tenants, LocalDate from, LocalDate until) {
         return database.call(c -> {
-            try (var query =
-                    c.prepareStatement("select report_on, figures_revision from export_object where tenant_id = ?"
-                            + " and report_on between ? and ? and state = 'STORED'")) {
-                query.setLong(1, tenant.value());
-                query.setObject(2, from);
-                query.setObject(3, until);
-                var found = new HashMap<LocalDate, Integer>();
+            try (var query = c.prepareStatement(
+                    "select tenant_id, report_on, figures_revision from export_object where tenant_id in ("
+                            + SqlLists.marks(tenants.size())
+                            + ") and report_on between ? and ? and state = 'STORED'")) {
+                var place = 1;
+                for (var tenant : tenants) {
+                    query.setLong(place++, tenant.value());
+                }
+                query.setObject(place++, from);
+                query.setObject(place, until);
+                var found = new HashMap<Long, Map<LocalDate, Integer>>();
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.put(row.getObject(1, LocalDate.class), row.getInt(2));
+                    found.computeIfAbsent(row.getLong(1), k -> new HashMap<>())
+                            .put(row.getObject(2, LocalDate.class), row.getInt(3));
                 }
                 return found;
             }

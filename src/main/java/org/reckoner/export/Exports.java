@@ -11,9 +11,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
@@ -21,9 +26,12 @@ import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.BilledTenant;
+import org.reckoner.tenant.ExportedTenants;
 import org.reckoner.tenant.Tenants;
 import org.reckoner.usage.DailyFigure;
 import org.reckoner.usage.DailyFigures;
+import org.reckoner.usage.FinishedDays;
+import org.reckoner.usage.StandingFigures;
 
 /** The record of what is exported, kept in short transactions around each object that is put on the store. */
 @ApplicationScoped
@@ -39,7 +47,16 @@ public class Exports {
     ManifestStore manifests;
 
     @Inject
+    Reservations reservations;
+
+    @Inject
     DailyFigures figures;
+
+    @Inject
+    StandingFigures together;
+
+    @Inject
+    FinishedDays days;
 
     @Inject
     BillingServer server;
@@ -49,6 +66,9 @@ public class Exports {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    ExportedTenants exported;
 
     @Inject
     TenantScope scope;
@@ -69,7 +89,7 @@ public class Exports {
     @Requires(Privilege.PERFORM_PROCESSES)
     public Optional<PreparedObject> prepare(LocalDate date, Path path) {
         var tenant = tenants.billing();
-        if (tenant.billable() != Billable.PURECONNECT || !tenant.countsOn(date)) {
+        if (!isExported(tenant, date)) {
             return Optional.empty();
         }
         var target = server.get();
@@ -77,51 +97,62 @@ public class Exports {
         if (figures.hold(date) != figure.revision()) {
             throw new RecountedMeanwhile(date);
         }
-        var key = target.key(UsageFile.keyOf(date, tenant.instanceId()));
-        var file = written(path, key, tenant, figure);
-        return Optional.of(new PreparedObject(target, file, reserve(file)));
+        var id = tenant.id();
+        UsageFiles.Begin draft = () -> begin(path, target, tenant, figure);
+        var files = written(List.of(draft), visitor -> figures.eachUserId(date, userId -> visitor.user(id, userId)));
+        return Optional.of(prepared(target, date, files).get(id));
     }
 
-    private UsageFile written(Path path, String key, BilledTenant tenant, DailyFigure figure) {
+    /**
+     * The same for several tenants in one transaction, as far as their figures are up to date; the others are left out.
+     *
+     * @param paths the file to write for a tenant
+     */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public Map<TenantId, PreparedObject> prepare(
+            LocalDate date, Collection<TenantId> those, Function<TenantId, Path> paths) {
+        var some = exported.billed(those).stream()
+                .filter(tenant -> isExported(tenant, date))
+                .toList();
+        var standing = together.hold(date, some);
+        var target = server.get();
+        var drafts = new ArrayList<UsageFiles.Begin>();
+        for (var tenant : some) {
+            var figure = standing.get(tenant.id());
+            if (figure != null) {
+                drafts.add(() -> begin(paths.apply(tenant.id()), target, tenant, figure));
+            }
+        }
+        var files = written(drafts, visitor -> together.eachUserId(date, standing.keySet(), visitor::user));
+        return files.isEmpty() ? Map.of() : prepared(target, date, files);
+    }
+
+    private static boolean isExported(BilledTenant tenant, LocalDate date) {
+        return tenant.billable() == Billable.PURECONNECT && tenant.countsOn(date);
+    }
+
+    private static UsageDraft begin(Path path, PureConnectServer target, BilledTenant tenant, DailyFigure figure)
+            throws IOException {
+        var key = target.key(UsageFile.keyOf(figure.reportOn(), tenant.instanceId()));
+        return UsageDraft.begin(path, key, tenant, figure);
+    }
+
+    private Map<TenantId, UsageFile> written(List<UsageFiles.Begin> drafts, UsageFiles.Users users) {
         try {
-            return UsageFile.write(path, key, tenant, figure, each -> figures.eachUserId(figure.reportOn(), each));
+            return UsageFiles.write(drafts, users);
         } catch (IOException e) {
             throw folder.unusable(e);
         }
     }
 
-    /** The newest version if its bytes are the same or it was never kept, else the next. */
-    private Reservation reserve(UsageFile file) {
-        var tenant = scope.required();
-        var versions = store.newest(tenant, file.reportOn());
-        if (versions.isEmpty()) {
-            return reserve(file, 1, ExportReason.FIRST);
-        }
-        var newest = versions.get(0);
-        if (newest.stored() && newest.sha256().equals(file.facts().sha256())) {
-            return new Reservation(file.reportOn(), newest.version(), newest.reason(), true, newest.key());
-        }
-        var version = newest.stored() ? newest.version() + 1 : newest.version();
-        if (!newest.stored()) {
-            store.forget(tenant, file.reportOn(), version);
-        }
-        return reserve(file, version, reasonFor(file, versions));
-    }
-
-    private Reservation reserve(UsageFile file, int version, ExportReason reason) {
-        store.reserve(scope.required(), file, version, reason, clock.instant());
-        return new Reservation(file.reportOn(), version, reason, false, file.key());
-    }
-
-    /** Against what is on the store; what was reserved and never kept told nobody anything. */
-    private static ExportReason reasonFor(UsageFile file, List<ExportStore.Recorded> versions) {
-        var kept = versions.stream().filter(ExportStore.Recorded::stored).findFirst();
-        if (kept.isEmpty()) {
-            return ExportReason.FIRST;
-        }
-        return kept.get().figuresRevision() == file.figures().revision()
-                ? ExportReason.TENANT_CHANGED
-                : ExportReason.USAGE_CHANGED;
+    private Map<TenantId, PreparedObject> prepared(
+            PureConnectServer target, LocalDate date, Map<TenantId, UsageFile> files) {
+        var prepared = new HashMap<TenantId, PreparedObject>();
+        reservations
+                .reserve(date, files)
+                .forEach((tenant, reservation) ->
+                        prepared.put(tenant, new PreparedObject(target, files.get(tenant), reservation)));
+        return prepared;
     }
 
     /**
@@ -147,7 +178,7 @@ public class Exports {
         var dates = new TreeMap<LocalDate, List<TenantId>>();
         sorted.forEach(put -> dates.computeIfAbsent(put.file().reportOn(), k -> new ArrayList<>())
                 .add(put.tenant()));
-        dates.forEach(tenants::noteExport);
+        dates.forEach(exported::noteExport);
         dates.forEach(
                 (date, those) -> manifests.want(date, those.size())); // last: all tenants of a date wait for its row
     }
@@ -166,17 +197,24 @@ public class Exports {
         }
     }
 
-    /** The current tenant's finished dates that were named, or those that are not on the store as they should be. */
+    /** The tenants' finished dates that were named, or those that are not on the store as they should be; in the tenants' order. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public Collection<LocalDate> due(PlanRequest request) {
+    public Map<TenantId, ? extends Collection<LocalDate>> due(List<BilledTenant> some, PlanRequest request) {
         if (request.namesDates()) {
-            return figures.due(request.from(), request.until());
+            return days.due(some, request.from(), request.until());
         }
-        var finished = figures.finished();
-        if (!finished.isEmpty()) {
-            var stored = store.storedRevisions(scope.required(), finished.firstKey(), finished.lastKey());
-            finished.entrySet().removeIf(date -> date.getValue().equals(stored.get(date.getKey())));
+        var finished = days.revisions(some);
+        var all = new TreeSet<LocalDate>();
+        finished.values().forEach(dates -> all.addAll(dates.keySet()));
+        if (!all.isEmpty()) {
+            var stored = store.storedRevisions(finished.keySet(), all.first(), all.last());
+            finished.forEach((tenant, dates) -> {
+                var there = stored.getOrDefault(tenant.value(), Map.of());
+                dates.entrySet().removeIf(date -> date.getValue().equals(there.get(date.getKey())));
+            });
         }
-        return List.copyOf(finished.keySet());
+        var due = new LinkedHashMap<TenantId, Collection<LocalDate>>();
+        finished.forEach((tenant, dates) -> due.put(tenant, dates.keySet()));
+        return due;
     }
 }

@@ -1,5 +1,9 @@
 package org.reckoner.export;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -77,8 +81,8 @@ public class PureConnectExport implements BillingProcess {
 
     @Override
     @OpenToAll("called by the timers as the system")
-    public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
-        every.plan(Billable.PURECONNECT, () -> exports.due(request), due);
+    public void plan(PlanRequest request, Consumer<WorkUnit> due) {
+        every.planTogether(Billable.PURECONNECT, some -> exports.due(some, request), due);
     }
 
     @Override
@@ -86,12 +90,32 @@ public class PureConnectExport implements BillingProcess {
     public Outcome perform(WorkUnit unit) throws IOException {
         try (var file = folder.file()) {
             var prepared = prepared(unit.reportOn(), file.path());
-            if (prepared.isEmpty()) {
-                return Outcome.unchanged("outcome.export.not-exported");
-            }
-            try (var store = stores.open(prepared.get().target())) {
-                return store(store, prepared.get().file(), prepared.get().reservation());
-            }
+            return prepared.map(this::stored).orElseGet(() -> Outcome.unchanged("outcome.export.not-exported"));
+        }
+    }
+
+    @Override
+    @OpenToAll("called by the timers as the system")
+    public Batch batch(List<WorkUnit> units) {
+        var batch = new ObjectBatch(folder, this::stored, this::perform);
+        try {
+            units.stream()
+                    .collect(groupingBy(WorkUnit::reportOn, mapping(WorkUnit::tenant, toList())))
+                    .forEach((date, those) -> {
+                        if (those.size() > 1) {
+                            batch.prepare(date, those, paths -> Races.won(() -> exports.prepare(date, those, paths)));
+                        }
+                    });
+            return batch;
+        } catch (RuntimeException e) {
+            batch.close();
+            throw e;
+        }
+    }
+
+    private Outcome stored(PreparedObject object) {
+        try (var store = stores.open(object.target())) {
+            return store(store, object.file(), object.reservation());
         }
     }
 

@@ -3,6 +3,7 @@ package org.reckoner.platform;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 
@@ -15,6 +16,7 @@ public final class SqlLists {
     private static final String BEGIN = "(tenant_id, ";
     private static final String MIDDLE = ") in (";
     private static final String PAIR = "(?, ?)";
+    private static final String OF_DATE = "(tenant_id, report_on) in (";
 
     private SqlLists() {}
 
@@ -55,7 +57,7 @@ public final class SqlLists {
         var size =
                 (int) sql.substring(middle, end).chars().filter(c -> c == '?').count() / 2;
         return sql.substring(0, begin) + "tenant_id = ? and " + sql.substring(begin + BEGIN.length(), middle) + " in ("
-                + String.join(", ", Collections.nCopies(size, "?")) + ")" + sql.substring(end);
+                + marks(size) + ")" + sql.substring(end);
     }
 
     /**
@@ -74,6 +76,49 @@ public final class SqlLists {
                 statement.setLong(parameter++, tenant.value());
             }
             statement.setObject(parameter++, key);
+        }
+        return parameter;
+    }
+
+    /** So many parameters, {@code ?, ?, ?}. */
+    public static String marks(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("SQL has no empty lists");
+        }
+        return String.join(", ", Collections.nCopies(size, "?"));
+    }
+
+    /**
+     * The statement, whose condition begins with pairs of tenants and one date, {@code (tenant_id, report_on) in ((?, ?))}, in the
+     * words by which the database finds such rows by an index.
+     */
+    public static String ofDate(Connection connection, String sql) throws SQLException {
+        if (knowsPairs(connection)) {
+            return sql;
+        }
+        var begin = sql.indexOf(OF_DATE);
+        var end = sql.indexOf("))", begin) + 2;
+        var size = (int) sql.substring(begin, end).chars().filter(c -> c == '?').count() / 2;
+        return sql.substring(0, begin) + "tenant_id in (" + marks(size) + ") and report_on = ?" + sql.substring(end);
+    }
+
+    /**
+     * Binds the condition from the first parameter on.
+     *
+     * @return the next parameter
+     */
+    public static int bindOfDate(PreparedStatement statement, Collection<TenantId> tenants, LocalDate date)
+            throws SQLException {
+        var pairs = knowsPairs(statement.getConnection());
+        var parameter = 1;
+        for (var tenant : tenants) {
+            statement.setLong(parameter++, tenant.value());
+            if (pairs) {
+                statement.setObject(parameter++, date);
+            }
+        }
+        if (!pairs) {
+            statement.setObject(parameter++, date);
         }
         return parameter;
     }

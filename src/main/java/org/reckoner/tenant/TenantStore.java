@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,15 @@ class TenantStore {
             query.setParameter("billable", billable);
         }
         return query.getResultStream().map(TenantStore::billed).toList();
+    }
+
+    /** Those of these that there are, by id. */
+    List<BilledTenant> billed(Collection<TenantId> those) {
+        return em().createQuery("select t from Tenant t where t.id in :ids order by t.id", Tenant.class)
+                .setParameter("ids", those.stream().map(TenantId::value).toList())
+                .getResultStream()
+                .map(TenantStore::billed)
+                .toList();
     }
 
     static BilledTenant billed(Tenant t) {

@@ -255,12 +255,6 @@ public class Tenants {
         return licences.admission(tenant) == Admission.OPEN;
     }
 
-    /** Keeps the figure lists show: the latest date that was exported, of those tenants in their ids' order. */
-    @Requires(Privilege.PERFORM_PROCESSES)
-    public void noteExport(LocalDate date, List<TenantId> those) {
-        store.noteExport(those, date);
-    }
-
     private void turn(Tenant tenant, String action, Consumer<Tenant> how) {
         var before = tenant.state();
         how.accept(tenant);

@@ -14,12 +14,9 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.directory.LicensedUser;
@@ -31,7 +28,6 @@ import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.rating.DailyCount;
 import org.reckoner.settings.BusinessClock;
-import org.reckoner.tenant.BilledTenant;
 import org.reckoner.tenant.Tenants;
 
 /** The daily snapshots of the tenant the thread is in (rating.md 4.4): takes them and gives them. */
@@ -178,64 +174,6 @@ public class DailyFigures {
         return days.upToDate(date, date, zone().getId()).contains(date)
                 ? figures.find(date).orElseThrow()
                 : take(date).figure();
-    }
-
-    /**
-     * The finished dates, from the first usage on, that are to be counted, ascending.
-     *
-     * @param from the first date, or null for all that are not counted or not up to date
-     * @param until the last date, included, or null; with dates named, those that are up to date are among them
-     */
-    @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public List<LocalDate> due(LocalDate from, LocalDate until) {
-        var tenant = tenants.billing();
-        var finished = finished(tenant);
-        var upToDate = from == null && !finished.isEmpty()
-                ? days.upToDate(
-                        finished.get(0),
-                        finished.get(finished.size() - 1),
-                        tenant.zone().getId())
-                : Set.<LocalDate>of();
-        return finished.stream()
-                .filter(date -> from == null || !date.isBefore(from))
-                .filter(date -> until == null || !date.isAfter(until))
-                .filter(date -> !upToDate.contains(date))
-                .toList();
-    }
-
-    /** The finished dates from the first usage on, with the revision of their figures; 0 for those that are to be counted. */
-    @Requires(Privilege.VIEW_SYSTEM_BILLING)
-    public SortedMap<LocalDate, Integer> finished() {
-        var tenant = tenants.billing();
-        var revisions = new TreeMap<LocalDate, Integer>();
-        var finished = finished(tenant);
-        if (!finished.isEmpty()) {
-            finished.forEach(date -> revisions.put(date, 0));
-            var zone = tenant.zone().getId();
-            var counted = figures.revisions(revisions.firstKey(), revisions.lastKey());
-            counted.keySet().retainAll(days.upToDate(revisions.firstKey(), revisions.lastKey(), zone));
-            counted.keySet().retainAll(revisions.keySet());
-            revisions.putAll(counted);
-        }
-        return revisions;
-    }
-
-    private List<LocalDate> finished(BilledTenant tenant) {
-        var zone = tenant.zone();
-        var first = sessions.firstLogin().map(login -> LocalDays.dateOf(login, zone));
-        var last = lastCounted(finishedAt(clock.now().minus(grace), zone), tenant.closedOn());
-        if (first.isEmpty() || first.get().isAfter(last)) {
-            return List.of();
-        }
-        return first.get()
-                .datesUntil(last.plusDays(1))
-                .filter(date -> !LocalDays.span(date, zone).isEmpty())
-                .toList();
-    }
-
-    /** A closed tenant's dates are counted up to the one it was closed on. */
-    private static LocalDate lastCounted(LocalDate finished, LocalDate closedOnOrNull) {
-        return closedOnOrNull == null || closedOnOrNull.isAfter(finished) ? finished : closedOnOrNull;
     }
 
     private static LocalDate finishedAt(Instant moment, ZoneId zone) {

@@ -1,5 +1,7 @@
 package org.reckoner.usage;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -32,46 +34,67 @@ class FigureStore {
     @Inject
     TenantScope scope;
 
+    /** The columns that {@link #total} reads. */
+    static final String TOTAL = "revision, max_users, peak_users, peak_at, peak_us, taken_at, zone";
+
+    /** The columns that {@link #level} reads. */
+    static final String LEVEL = "level, max_users, peak_users, peak_at, peak_us";
+
+    /** A date's figures without their levels. */
+    record Total(
+            int revision,
+            int maxUsers,
+            int peakUsers,
+            Instant peakAt,
+            Duration timeAtPeak,
+            Instant takenAt,
+            ZoneId zone) {
+        /** @param levels in any order */
+        DailyFigure figure(LocalDate date, List<DailyFigure.Level> levels) {
+            var sorted =
+                    levels.stream().sorted(comparing(DailyFigure.Level::level)).toList();
+            return new DailyFigure(date, revision, maxUsers, peakUsers, peakAt, timeAtPeak, sorted, zone, takenAt);
+        }
+    }
+
     Optional<DailyFigure> find(LocalDate date) {
         return database.call(c -> {
             var levels = levels(c, date);
             try (var query =
-                    c.prepareStatement("select revision, max_users, peak_users, peak_at, peak_us, zone, taken_at"
-                            + " from daily_usage where tenant_id = ? and report_on = ?")) {
+                    c.prepareStatement("select " + TOTAL + " from daily_usage where tenant_id = ? and report_on = ?")) {
                 bind(query, date);
                 var row = query.executeQuery();
-                return row.next()
-                        ? Optional.of(new DailyFigure(
-                                date,
-                                row.getInt(1),
-                                row.getInt(2),
-                                row.getInt(3),
-                                instant(row, 4),
-                                time(row, 5),
-                                levels,
-                                ZoneId.of(row.getString(6)),
-                                instant(row, 7)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(total(row).figure(date, levels)) : Optional.empty();
             }
         });
     }
 
+    static Total total(ResultSet row) throws SQLException {
+        return new Total(
+                row.getInt(1),
+                row.getInt(2),
+                row.getInt(3),
+                instant(row, 4),
+                time(row, 5),
+                instant(row, 6),
+                ZoneId.of(row.getString(7)));
+    }
+
     private List<DailyFigure.Level> levels(Connection c, LocalDate date) throws SQLException {
         var levels = new ArrayList<DailyFigure.Level>();
-        try (var query = c.prepareStatement("select level, max_users, peak_users, peak_at, peak_us"
-                + " from daily_usage_level where tenant_id = ? and report_on = ?")) {
+        try (var query = c.prepareStatement(
+                "select " + LEVEL + " from daily_usage_level where tenant_id = ? and report_on = ?")) {
             bind(query, date);
             for (var rows = query.executeQuery(); rows.next(); ) {
-                levels.add(new DailyFigure.Level(
-                        LicenceLevel.valueOf(rows.getString(1)),
-                        rows.getInt(2),
-                        rows.getInt(3),
-                        instant(rows, 4),
-                        time(rows, 5)));
+                levels.add(level(rows));
             }
         }
-        levels.sort((one, other) -> one.level().compareTo(other.level()));
         return levels;
+    }
+
+    static DailyFigure.Level level(ResultSet row) throws SQLException {
+        return new DailyFigure.Level(
+                LicenceLevel.valueOf(row.getString(1)), row.getInt(2), row.getInt(3), instant(row, 4), time(row, 5));
     }
 
     Optional<String> curve(LocalDate date) {

@@ -1,5 +1,7 @@
 package org.reckoner.usage;
 
+import static java.util.Collections.nCopies;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -19,6 +21,7 @@ import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.ClientKind;
 import org.reckoner.rating.LoginSession;
@@ -37,6 +40,11 @@ class SessionStore {
     /** Sessions that presence events come to. */
     private static final String DERIVED =
             "select user_id, login_at, logout_at, client from presence_session where tenant_id = ? and over_a_day = ?";
+
+    private static final String FIRST_SENT =
+            "select tenant_id, login_at from usage_session where tenant_id = ? and over_a_day = ?";
+    private static final String FIRST_DERIVED =
+            "select tenant_id, login_at from presence_session where tenant_id = ? and over_a_day = ?";
 
     @Inject
     Database database;
@@ -140,22 +148,31 @@ class SessionStore {
 
     /** When anybody logged in first. */
     Optional<Instant> firstLogin() {
+        return firstLogins(List.of(scope.required())).values().stream().findFirst();
+    }
+
+    /** When anybody of some tenants logged in first, by tenant. */
+    Map<Long, Instant> firstLogins(Collection<TenantId> tenants) {
         return database.call(c -> {
             // min() would read all of a tenant's sessions on H2; in the index's order the first row of each stretch is
             // enough
-            var stretches = Stream.of(SENT, SENT, DERIVED, DERIVED)
+            var stretches = Stream.of(FIRST_SENT, FIRST_SENT, FIRST_DERIVED, FIRST_DERIVED)
                     .map(sessions -> "(" + sessions + " order by tenant_id, over_a_day, login_at limit 1)")
                     .collect(Collectors.joining(" union all "));
-            try (var query = c.prepareStatement(stretches)) {
-                for (var place = 1; place <= 8; place += 2) {
-                    query.setLong(place, scope.required().value());
-                    query.setBoolean(place + 1, place % 4 == 3);
+            try (var query = c.prepareStatement(String.join(" union all ", nCopies(tenants.size(), stretches)))) {
+                var place = 1;
+                for (var tenant : tenants) {
+                    for (var stretch = 0; stretch < 4; stretch++) {
+                        query.setLong(place++, tenant.value());
+                        query.setBoolean(place++, stretch % 2 == 1);
+                    }
                 }
-                var first = Stream.<Instant>builder();
+                var first = new HashMap<Long, Instant>();
                 for (var row = query.executeQuery(); row.next(); ) {
-                    first.add(Database.instant(row.getObject(2, LocalDateTime.class)));
+                    var login = Database.instant(row.getObject(2, LocalDateTime.class));
+                    first.merge(row.getLong(1), login, (one, other) -> one.isBefore(other) ? one : other);
                 }
-                return first.build().min(Instant::compareTo);
+                return first;
             }
         });
     }

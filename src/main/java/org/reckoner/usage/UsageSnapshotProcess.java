@@ -19,6 +19,9 @@ public class UsageSnapshotProcess implements BillingProcess {
     DailyFigures figures;
 
     @Inject
+    FinishedDays days;
+
+    @Inject
     EveryTenant tenants;
 
     @Override
@@ -29,8 +32,8 @@ public class UsageSnapshotProcess implements BillingProcess {
 
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
-    public void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception {
-        tenants.plan(null, () -> figures.due(request.from(), request.until()), due);
+    public void plan(PlanRequest request, Consumer<WorkUnit> due) {
+        tenants.planTogether(null, some -> days.due(some, request.from(), request.until()), due);
     }
 
     @Override

@@ -178,7 +178,11 @@ class UsageFileTest {
             throws IOException {
         var tenant =
                 new BilledTenant(new TenantId(7), name, Billable.PURECONNECT, identifiers, INSTANCE, JERUSALEM, null);
-        return UsageFile.write(Files.createTempFile(folder, "usage", ".csv"), "a/key", tenant, figures, users::forEach);
+        var path = Files.createTempFile(folder, "usage", ".csv");
+        return UsageFiles.write(
+                        List.of(() -> UsageDraft.begin(path, "a/key", tenant, figures)),
+                        visitor -> users.forEach(user -> visitor.user(tenant.id(), user)))
+                .get(tenant.id());
     }
 
     private static DailyFigure busy(int maxUsers, int peakUsers) {

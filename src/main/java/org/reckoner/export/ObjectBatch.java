@@ -1,0 +1,66 @@
+package org.reckoner.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.reckoner.event.BillingProcess;
+import org.reckoner.event.Outcome;
+import org.reckoner.event.WorkUnit;
+import org.reckoner.platform.TenantId;
+
+/** Objects that were written and reserved together and are put one by one; what is not among them is made when its turn comes. */
+final class ObjectBatch implements BillingProcess.Batch {
+    private final ExportFolder folder;
+    private final Function<PreparedObject, Outcome> put;
+    private final BillingProcess.Batch alone;
+    private final Map<WorkUnit, ExportFolder.Temporary> files = new HashMap<>();
+    private final Map<WorkUnit, PreparedObject> objects = new HashMap<>();
+
+    ObjectBatch(ExportFolder folder, Function<PreparedObject, Outcome> put, BillingProcess.Batch alone) {
+        this.folder = folder;
+        this.put = put;
+        this.alone = alone;
+    }
+
+    /** What writes and reserves the objects of a date, each into the file that is told for its tenant. */
+    @FunctionalInterface
+    interface Preparation {
+        Map<TenantId, PreparedObject> prepare(Function<TenantId, Path> paths);
+    }
+
+    void prepare(LocalDate date, Collection<TenantId> tenants, Preparation preparation) {
+        tenants.forEach(tenant -> files.put(new WorkUnit(tenant, date), folder.file()));
+        preparation
+                .prepare(tenant -> files.get(new WorkUnit(tenant, date)).path())
+                .forEach((tenant, object) -> objects.put(new WorkUnit(tenant, date), object));
+    }
+
+    @Override
+    public Outcome perform(WorkUnit unit) throws Exception {
+        var object = objects.remove(unit);
+        if (object == null) {
+            return alone.perform(unit);
+        }
+        try {
+            return put.apply(object);
+        } finally {
+            files.remove(unit).close();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (var file : files.values()) {
+                file.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
