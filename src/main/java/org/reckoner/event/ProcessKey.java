@@ -1,5 +1,7 @@
 package org.reckoner.event;
 
+import java.util.Locale;
+
 /** The processes there are; each has a definition made with the schema and one {@link BillingProcess}. */
 public enum ProcessKey {
     USAGE_SNAPSHOT,
@@ -11,5 +13,10 @@ public enum ProcessKey {
     BILLING_UNIT_COSTS,
     BILLING_UNIT_REPORTS,
     USAGE_REPORTS,
-    BILLING_UNIT_BUDGETS
+    BILLING_UNIT_BUDGETS;
+
+    /** The process's name as the audit knows it: {@code process pureconnect billing}. */
+    String callerName() {
+        return "process " + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -8,17 +8,14 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.DatabaseFailure;
@@ -68,17 +65,20 @@ public class RunEngine {
      * Opens the runs that are due, lists those that were opened, closes those that are finished.
      *
      * @param stopping whether the node is stopped: what fails then is not the run's fault and left to another node
+     * @return whether a run was listed, so that there may be work now
      */
     @OpenToAll("called by the timer alone; acts as the system")
-    public void advance(BooleanSupplier stopping) throws Exception {
-        callers.as(Caller.system(SCHEDULER), () -> {
+    public boolean advance(BooleanSupplier stopping) throws Exception {
+        return callers.as(Caller.system(SCHEDULER), () -> {
             book.due().forEach(this::open);
+            var listed = false;
             for (var run : book.openRuns()) {
                 if (!stopping.getAsBoolean()) {
                     advance(run, stopping);
+                    listed |= run.state() == RunState.PLANNING;
                 }
             }
-            return null;
+            return listed;
         });
     }
 
@@ -138,7 +138,7 @@ public class RunEngine {
         OutcomeText trouble = null;
         try {
             var settled = callers.as(
-                    Caller.system(name(run.process())),
+                    Caller.system(run.process().callerName()),
                     () -> process(run.process()).settle(dates));
             if (!settled) {
                 book.leaveOpen(run.id());
@@ -158,11 +158,14 @@ public class RunEngine {
      * Does items until there are none or the node is stopped.
      *
      * @param stopping asked before each item; what is claimed but not begun then is given back
+     * @return whether there were any, so that a run may be ready to be closed now
      */
     @OpenToAll("called by the timer alone; acts as the system")
-    public void work(BooleanSupplier stopping) throws Exception {
-        callers.as(Caller.system(SCHEDULER), () -> {
+    public boolean work(BooleanSupplier stopping) throws Exception {
+        return callers.as(Caller.system(SCHEDULER), () -> {
+            var any = false;
             for (var claims = claim(stopping); !claims.isEmpty(); claims = claim(stopping)) {
+                any = true;
                 var todo = new ArrayDeque<>(claims);
                 heldClaims.addAll(claims);
                 var touched = new EnumMap<ProcessKey, Set<LocalDate>>(ProcessKey.class);
@@ -176,7 +179,7 @@ public class RunEngine {
                     followUp(touched);
                 }
             }
-            return null;
+            return any;
         });
     }
 
@@ -213,7 +216,7 @@ public class RunEngine {
                 .takeWhile(claim -> claim.process() == key)
                 .map(Claim::unit)
                 .toList();
-        return callers.as(Caller.system(name(key)), () -> {
+        return callers.as(Caller.system(key.callerName()), () -> {
             try {
                 return process.batch(units);
             } catch (RuntimeException e) {
@@ -235,7 +238,7 @@ public class RunEngine {
     /** What fails while the server is taken down around it has not been tried: {@link LastWord} gives it back. */
     private void perform(Claim claim, BillingProcess.Batch batch, DoneItems done, BooleanSupplier stopping)
             throws Exception {
-        callers.as(Caller.system(name(claim.process())), () -> {
+        callers.as(Caller.system(claim.process().callerName()), () -> {
             var begun = System.nanoTime();
             try {
                 var outcome = scope.within(claim.unit().tenant(), () -> batch.perform(claim.unit()));
@@ -273,7 +276,7 @@ public class RunEngine {
     /** A failure here loses nothing: it is done once more before the run is closed. */
     private void followUp(Map<ProcessKey, Set<LocalDate>> touched) throws Exception {
         for (var entry : touched.entrySet()) {
-            callers.as(Caller.system(name(entry.getKey())), () -> {
+            callers.as(Caller.system(entry.getKey().callerName()), () -> {
                 try {
                     process(entry.getKey()).afterSome(entry.getValue());
                 } catch (Exception e) {
@@ -289,11 +292,5 @@ public class RunEngine {
                 .filter(p -> p.key() == key)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no feature brings " + key));
-    }
-
-    /** The process's name as the audit knows it: {@code process pureconnect billing}. */
-    private static String name(ProcessKey key) {
-        var words = key.name().toLowerCase(Locale.ROOT).split("_");
-        return Arrays.stream(words).collect(Collectors.joining(" ", "process ", ""));
     }
 }

@@ -30,8 +30,10 @@ class RunEngineIT {
     private static final Duration BEHIND_LEASE = LocalNode.LEASE.plusSeconds(1);
 
     /** What fails here fails because a test wants it to. */
-    private static final List<Logger> SILENT =
-            List.of(Logger.getLogger(RunEngine.class.getName()), Logger.getLogger("org.flywaydb"));
+    private static final List<Logger> SILENT = List.of(
+            Logger.getLogger(RunEngine.class.getName()),
+            Logger.getLogger(FailureText.class.getName()),
+            Logger.getLogger("org.flywaydb"));
 
     private static TestDatabase database;
 
@@ -89,6 +91,32 @@ class RunEngineIT {
         assertEquals(List.of("WITH_ERRORS"), runs());
         assertEquals("problem.event.range-backwards", string("select outcome from work_item where state = 'PARKED'"));
         assertEquals(List.of("one"), strings("select distinct done_by from work_item"));
+    }
+
+    @Test
+    void whatIsClaimedIsGotReadyTogetherAndGivenBackWhenOneBreaksTheWorker() throws Exception {
+        process.due.addAll(List.of(unit(1), unit(2), unit(3)));
+        process.otherwise.put(unit(2), () -> {
+            throw new StackOverflowError("the first time");
+        });
+
+        assertThrows(StackOverflowError.class, node::tick);
+
+        assertEquals(List.of(List.of(unit(1), unit(2), unit(3))), process.together);
+        assertEquals(1, process.closed);
+    }
+
+    @Test
+    void whatCannotBeGotReadyTogetherIsDoneAlone() throws Exception {
+        process.due.addAll(List.of(unit(1), unit(2)));
+        process.whileGettingReady = () -> {
+            throw new IllegalStateException("not together");
+        };
+
+        node.tick();
+
+        assertEquals(List.of(unit(1), unit(2)), process.performed);
+        assertEquals(List.of("DONE", "DONE"), states());
     }
 
     @Test

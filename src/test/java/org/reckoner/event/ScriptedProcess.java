@@ -14,7 +14,10 @@ final class ScriptedProcess implements BillingProcess {
     final List<WorkUnit> due = new ArrayList<>();
     final List<WorkUnit> performed = new ArrayList<>();
     final Map<WorkUnit, Callable<Outcome>> otherwise = new HashMap<>();
+    final List<List<WorkUnit>> together = new ArrayList<>();
     Runnable whileListing = () -> {};
+    Runnable whileGettingReady = () -> {};
+    int closed;
     int settled;
 
     @Override
@@ -26,6 +29,23 @@ final class ScriptedProcess implements BillingProcess {
     public void plan(PlanRequest request, Consumer<WorkUnit> consumer) {
         due.forEach(consumer);
         whileListing.run();
+    }
+
+    @Override
+    public Batch batch(List<WorkUnit> units) {
+        whileGettingReady.run();
+        together.add(units);
+        return new Batch() {
+            @Override
+            public Outcome perform(WorkUnit unit) throws Exception {
+                return ScriptedProcess.this.perform(unit);
+            }
+
+            @Override
+            public void close() {
+                closed++;
+            }
+        };
     }
 
     @Override

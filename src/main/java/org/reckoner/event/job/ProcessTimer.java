@@ -70,8 +70,25 @@ public class ProcessTimer {
             return;
         }
         renew();
-        advancing.begin(FAILED, () -> engine.advance(stopping::get));
-        working.begin(FAILED, () -> engine.work(stopping::get));
+        advance();
+        work();
+    }
+
+    /** What was listed is begun at once, and what is done is closed at once: neither waits for the next tick. */
+    private void advance() {
+        advancing.begin(FAILED, () -> {
+            if (engine.advance(stopping::get)) {
+                work();
+            }
+        });
+    }
+
+    private void work() {
+        working.begin(FAILED, () -> {
+            if (engine.work(stopping::get)) {
+                advance();
+            }
+        });
     }
 
     /** In the timer's own thread: workers may all be busy for longer than a lease lasts. */
