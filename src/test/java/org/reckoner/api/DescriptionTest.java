@@ -3,6 +3,8 @@ package org.reckoner.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -85,6 +89,30 @@ class DescriptionTest {
                 named.forEach(name -> assertTrue(given.contains("/parameters/" + name), path));
             });
         });
+    }
+
+    /** By a reader that is not ours. */
+    @Test
+    void theDocumentIsValid() throws IOException {
+        assertEquals(List.of(), complaints(text()));
+    }
+
+    @Test
+    void whatIsNotInTheStandardIsNotValid() throws IOException {
+        var complaints = complaints(text().replaceFirst("\"responses\"", "\"answers\""));
+        assertTrue(complaints.stream().anyMatch(each -> each.contains("responses is missing")), complaints::toString);
+    }
+
+    private static List<String> complaints(String document) {
+        return new OpenAPIV3Parser()
+                .readContents(document, null, new ParseOptions())
+                .getMessages();
+    }
+
+    private static String text() throws IOException {
+        try (var in = DescriptionResource.class.getResourceAsStream("openapi.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void visit(JsonValue value, Consumer<JsonObject> visitor) {

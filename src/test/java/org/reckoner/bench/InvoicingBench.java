@@ -59,7 +59,7 @@ final class InvoicingBench implements Benches.Bench {
         var ran = installation.run("INVOICE_RUN", node);
         var what = "invoices a second, " + ran.items() + " tenants, " + (month <= WARM_UPS ? "warming up" : "warm");
         figures.ratio(what, ran.perSecond(), "1/s", "Kill Bill, published", KILL_BILL);
-        worked.perRow(figures, CpuTime.of(node), ran.items());
+        CpuTime.of(node).perRow(figures, worked, ran.items());
         counters(installation.database())
                 .forEach((name, count) ->
                         figures.figure("  " + name, (count - counted.get(name)) / (double) ran.items(), "an invoice"));

@@ -53,7 +53,8 @@ final class SearchBench implements Benches.Bench {
         }
     }
 
-    private static String cookie(Node node) {
+    /** Of the platform owner, logged in. */
+    static String cookie(Node node) {
         var chromium = new Chromium();
         chromium.beforeAll(null);
         try {
