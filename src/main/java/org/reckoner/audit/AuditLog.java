@@ -5,8 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.reckoner.platform.AuditEvent;
+import org.reckoner.platform.AuditEvents;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
@@ -42,7 +44,13 @@ public class AuditLog {
     /** Part of the transaction that fired the event: the change and its entry stand or fall together. */
     @OpenToAll("whoever may make the change leaves the entry")
     public void record(@Observes AuditEvent event) {
-        store.add(event, callers.get().orElse(Caller.system("nobody")), clock.instant());
+        store.add(List.of(event), callers.get().orElse(Caller.system("nobody")), clock.instant());
+    }
+
+    /** The same of several changes. */
+    @OpenToAll("whoever may make the changes leaves the entries")
+    public void record(@Observes AuditEvents events) {
+        store.add(events.events(), callers.get().orElse(Caller.system("nobody")), clock.instant());
     }
 
     /** Entries, newest first; of very many the first ten thousand are counted. */

@@ -38,15 +38,18 @@ class AuditStore {
         }
     }
 
-    /** Adds an entry and names it to the sealer; neither waits for another writer. */
-    void add(AuditEvent event, Caller caller, Instant at) {
-        var entry = new AuditEntry(event, caller, at);
-        database.em().persist(entry);
+    /** Adds entries and names them to the sealer; neither waits for another writer. */
+    void add(List<AuditEvent> events, Caller caller, Instant at) {
         database.call(c -> {
             try (var insert = c.prepareStatement("insert into audit_unsealed (chain_id, entry_id) values (?, ?)")) {
-                insert.setLong(1, AuditChain.of(event.tenant()));
-                insert.setLong(2, entry.id());
-                return insert.executeUpdate();
+                for (var event : events) {
+                    var entry = new AuditEntry(event, caller, at);
+                    database.em().persist(entry);
+                    insert.setLong(1, AuditChain.of(event.tenant()));
+                    insert.setLong(2, entry.id());
+                    insert.addBatch();
+                }
+                return insert.executeBatch();
             }
         });
     }

@@ -37,6 +37,11 @@ class ContractFiles {
         return whole(store.find(id).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND)));
     }
 
+    /** The tenant's signed contracts, in the order of their dates. */
+    List<Contract> signed() {
+        return store.signed().stream().map(this::whole).toList();
+    }
+
     Contract whole(ContractStore.Head head) {
         var all = terms.of(head.id());
         List<AgreedTerms> agreed = all.stream().filter(each -> !each.isOpen()).toList();

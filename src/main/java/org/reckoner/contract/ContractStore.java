@@ -12,12 +12,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.terms.Ramp;
 import org.reckoner.rating.terms.SubscriptionType;
@@ -26,6 +29,9 @@ import org.reckoner.rating.terms.SubscriptionType;
 @ApplicationScoped
 class ContractStore {
     private static final int CONTRACTS_MAX = 200;
+
+    /** Behind the columns of a contract. */
+    private static final int TENANT = 18;
 
     private static final String COLUMNS =
             "id, version, number, effective_on, zone, subscription, currency, payment_days,"
@@ -38,8 +44,10 @@ class ContractStore {
     TenantScope scope;
 
     @Inject
-    Ids ids;
+    ReadAhead ahead;
 
+    @Inject
+    Ids ids;
     /** A contract without its parts. */
     record Head(long id, int version, ContractDetails details, Signature signature) {}
 
@@ -56,16 +64,24 @@ class ContractStore {
 
     /** The tenant's signed contracts, in the order of their dates. */
     List<Head> signed() {
+        return ahead.of("contracts", List.of(), this::signed);
+    }
+
+    private Map<Long, List<Head>> signed(TenantList tenants) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select " + COLUMNS
-                    + " from contract where tenant_id = ? and follows_id is not null order by effective_on limit ?")) {
-                query.setLong(1, scope.required().value());
-                query.setInt(2, CONTRACTS_MAX);
-                return heads(query);
+            try (var query = c.prepareStatement("select " + COLUMNS + ", tenant_id from contract where tenant_id in "
+                    + tenants.marks() + " and follows_id is not null order by effective_on limit ?")) {
+                query.setInt(
+                        tenants.bind(query, 1),
+                        CONTRACTS_MAX * tenants.tenants().size());
+                var heads = tenants.<List<Head>>each(ArrayList::new);
+                for (var found = query.executeQuery(); found.next(); ) {
+                    heads.get(found.getLong(TENANT)).add(head(found));
+                }
+                return heads;
             }
         });
     }
-
     /** The latest draft, or empty. */
     Optional<Long> latestDraft() {
         return database.call(c -> {
@@ -83,9 +99,13 @@ class ContractStore {
     private static List<Head> heads(PreparedStatement query) throws SQLException {
         var heads = new ArrayList<Head>();
         for (var found = query.executeQuery(); found.next(); ) {
-            heads.add(new Head(found.getLong(1), found.getInt(2), details(found), signature(found)));
+            heads.add(head(found));
         }
         return heads;
+    }
+
+    private static Head head(ResultSet found) throws SQLException {
+        return new Head(found.getLong(1), found.getInt(2), details(found), signature(found));
     }
 
     private static ContractDetails details(ResultSet r) throws SQLException {

@@ -120,9 +120,7 @@ public class Contracts {
     /** The tenant's signed contracts, those that ended among them, by date. */
     @Requires(Privilege.VIEW_CONTRACTS)
     public List<Contract> signed() {
-        return store.signed().stream()
-                .map(head -> money.shown(files.whole(head)))
-                .toList();
+        return files.signed().stream().map(money::shown).toList();
     }
 
     /** Refuses whoever may not change contracts, before a form is filled in for nothing. */
@@ -137,10 +135,12 @@ public class Contracts {
      */
     @Requires(Privilege.VIEW_CONTRACTS)
     public ContractTerms terms(long id, int period) {
-        var contract = money.shown(files.get(id));
-        if (!contract.isSigned()) {
-            throw new RuleViolation(ContractProblem.NOT_SIGNED);
-        }
+        var contract = store.signed().stream()
+                .filter(head -> head.id() == id)
+                .findFirst()
+                .map(head -> money.shown(files.whole(head)))
+                .orElseThrow(() -> new RuleViolation(
+                        store.find(id).isPresent() ? ContractProblem.NOT_SIGNED : PlatformProblem.NOT_FOUND));
         var day = contract.details().allPeriods().period(period).firstDay();
         return contract.terms(name -> decks.inForce(name, day));
     }

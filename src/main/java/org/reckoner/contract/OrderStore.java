@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
+import org.reckoner.platform.ReadAhead;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.terms.Section;
 
@@ -26,28 +30,37 @@ class OrderStore {
     TenantScope scope;
 
     @Inject
+    ReadAhead ahead;
+
+    @Inject
     Ids ids;
 
     List<ContractOrder> orders(long contractId) {
+        return ahead.of("contract orders", List.of(), this::orders).getOrDefault(contractId, List.of());
+    }
+
+    /** Those of all contracts, by contract. */
+    private Map<Long, Map<Long, List<ContractOrder>>> orders(TenantList tenants) {
         return database.call(c -> {
             try (var query = c.prepareStatement("select id, kind, code, name, unit, section, quantity, price,"
-                    + " ordered_on, ships_on from contract_order where tenant_id = ? and contract_id = ?"
-                    + " order by ordered_on, id limit ?")) {
-                bind(query, contractId);
-                query.setInt(3, ROWS_MAX);
-                var orders = new ArrayList<ContractOrder>();
+                    + " ordered_on, ships_on, tenant_id, contract_id from contract_order where tenant_id in "
+                    + tenants.marks() + " order by ordered_on, id")) {
+                tenants.bind(query, 1);
+                var orders = tenants.<Map<Long, List<ContractOrder>>>each(HashMap::new);
                 for (var r = query.executeQuery(); r.next(); ) {
-                    orders.add(new ContractOrder(
-                            r.getLong(1),
-                            OrderKind.valueOf(r.getString(2)),
-                            r.getString(3),
-                            r.getString(4),
-                            r.getString(5),
-                            Section.valueOf(r.getString(6)),
-                            r.getBigDecimal(7),
-                            r.getBigDecimal(8),
-                            r.getObject(9, LocalDate.class),
-                            r.getObject(10, LocalDate.class)));
+                    var ofTenant = orders.get(r.getLong(11));
+                    ofTenant.computeIfAbsent(r.getLong(12), id -> new ArrayList<>())
+                            .add(new ContractOrder(
+                                    r.getLong(1),
+                                    OrderKind.valueOf(r.getString(2)),
+                                    r.getString(3),
+                                    r.getString(4),
+                                    r.getString(5),
+                                    Section.valueOf(r.getString(6)),
+                                    r.getBigDecimal(7),
+                                    r.getBigDecimal(8),
+                                    r.getObject(9, LocalDate.class),
+                                    r.getObject(10, LocalDate.class)));
                 }
                 return orders;
             }
@@ -97,19 +110,24 @@ class OrderStore {
     }
 
     List<PurchaseOrder> purchaseOrders(long contractId) {
+        return ahead.of("purchase orders", List.of(), this::purchaseOrders).getOrDefault(contractId, List.of());
+    }
+
+    private Map<Long, Map<Long, List<PurchaseOrder>>> purchaseOrders(TenantList tenants) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select id, number, from_on, until_on, amount from"
-                    + " contract_purchase_order where tenant_id = ? and contract_id = ? order by from_on limit ?")) {
-                bind(query, contractId);
-                query.setInt(3, ROWS_MAX);
-                var orders = new ArrayList<PurchaseOrder>();
+            try (var query = c.prepareStatement("select id, number, from_on, until_on, amount, tenant_id, contract_id"
+                    + " from contract_purchase_order where tenant_id in " + tenants.marks() + " order by from_on")) {
+                tenants.bind(query, 1);
+                var orders = tenants.<Map<Long, List<PurchaseOrder>>>each(HashMap::new);
                 for (var r = query.executeQuery(); r.next(); ) {
-                    orders.add(new PurchaseOrder(
-                            r.getLong(1),
-                            r.getString(2),
-                            r.getObject(3, LocalDate.class),
-                            r.getObject(4, LocalDate.class),
-                            r.getBigDecimal(5)));
+                    var ofTenant = orders.get(r.getLong(6));
+                    ofTenant.computeIfAbsent(r.getLong(7), id -> new ArrayList<>())
+                            .add(new PurchaseOrder(
+                                    r.getLong(1),
+                                    r.getString(2),
+                                    r.getObject(3, LocalDate.class),
+                                    r.getObject(4, LocalDate.class),
+                                    r.getBigDecimal(5)));
                 }
                 return orders;
             }

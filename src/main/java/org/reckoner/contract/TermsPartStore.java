@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.terms.Section;
@@ -22,41 +23,40 @@ import org.reckoner.rating.terms.Section;
 /** The products and number fees of terms. */
 @ApplicationScoped
 class TermsPartStore {
-    private static final String OF_CONTRACT =
-            " join contract_terms v on v.tenant_id = p.tenant_id and v.id = p.terms_id"
-                    + " where p.tenant_id = ? and v.contract_id = ? order by p.terms_id, p.code";
+    /** Terms of a tenant's. */
+    record Key(long tenant, long terms) {}
 
     @Inject
     TenantScope scope;
 
     /** By terms. */
-    Map<Long, List<ContractProduct>> products(Connection c, long contractId) throws SQLException {
-        var allowances = allowances(c, contractId);
-        try (var query = c.prepareStatement("select p.terms_id, p.code, p.name, p.unit, p.section, p.charged_in_ramp,"
-                + " p.measure, p.subject, p.levels, p.committed, p.committed_price, p.on_demand_price"
-                + " from contract_product p" + OF_CONTRACT)) {
-            query.setLong(1, scope.required().value());
-            query.setLong(2, contractId);
-            var products = new HashMap<Long, List<ContractProduct>>();
+    Map<Key, List<ContractProduct>> products(Connection c, TenantList tenants) throws SQLException {
+        var allowances = allowances(c, tenants);
+        try (var query = c.prepareStatement("select terms_id, code, name, unit, section, charged_in_ramp, measure,"
+                + " subject, levels, committed, committed_price, on_demand_price, tenant_id"
+                + " from contract_product where tenant_id in " + tenants.marks() + " order by terms_id, code")) {
+            tenants.bind(query, 1);
+            var products = new HashMap<Key, List<ContractProduct>>();
             for (var found = query.executeQuery(); found.next(); ) {
-                var key = found.getLong(1) + " " + found.getString(2);
-                var product = product(found, allowances.getOrDefault(key, new TreeMap<>()));
-                products.computeIfAbsent(found.getLong(1), id -> new ArrayList<>())
-                        .add(product);
+                var key = new Key(found.getLong(13), found.getLong(1));
+                var ofKey = allowances.getOrDefault(key, Map.of());
+                products.computeIfAbsent(key, id -> new ArrayList<>())
+                        .add(product(found, ofKey.getOrDefault(found.getString(2), new TreeMap<>())));
             }
             return products;
         }
     }
-
-    private Map<String, SortedMap<String, BigDecimal>> allowances(Connection c, long contractId) throws SQLException {
-        try (var query = c.prepareStatement(
-                "select p.terms_id, p.code, p.of_code, p.quantity from contract_allowance p" + OF_CONTRACT)) {
-            query.setLong(1, scope.required().value());
-            query.setLong(2, contractId);
-            var allowances = new HashMap<String, SortedMap<String, BigDecimal>>();
+    /** By terms and product. */
+    private static Map<Key, Map<String, SortedMap<String, BigDecimal>>> allowances(Connection c, TenantList tenants)
+            throws SQLException {
+        try (var query = c.prepareStatement("select terms_id, code, of_code, quantity, tenant_id"
+                + " from contract_allowance where tenant_id in " + tenants.marks())) {
+            tenants.bind(query, 1);
+            var allowances = new HashMap<Key, Map<String, SortedMap<String, BigDecimal>>>();
             for (var found = query.executeQuery(); found.next(); ) {
                 allowances
-                        .computeIfAbsent(found.getLong(1) + " " + found.getString(2), key -> new TreeMap<>())
+                        .computeIfAbsent(new Key(found.getLong(5), found.getLong(1)), key -> new HashMap<>())
+                        .computeIfAbsent(found.getString(2), code -> new TreeMap<>())
                         .put(found.getString(3), found.getBigDecimal(4));
             }
             return allowances;
@@ -83,16 +83,15 @@ class TermsPartStore {
     }
 
     /** By terms. */
-    Map<Long, List<ContractFee>> fees(Connection c, long contractId) throws SQLException {
-        try (var query = c.prepareStatement(
-                "select p.terms_id, p.code, p.name, p.set_up_price, p.monthly_price from contract_fee p"
-                        + OF_CONTRACT)) {
-            query.setLong(1, scope.required().value());
-            query.setLong(2, contractId);
-            var fees = new HashMap<Long, List<ContractFee>>();
+    Map<Key, List<ContractFee>> fees(Connection c, TenantList tenants) throws SQLException {
+        try (var query = c.prepareStatement("select terms_id, code, name, set_up_price, monthly_price, tenant_id"
+                + " from contract_fee where tenant_id in " + tenants.marks() + " order by terms_id, code")) {
+            tenants.bind(query, 1);
+            var fees = new HashMap<Key, List<ContractFee>>();
             for (var r = query.executeQuery(); r.next(); ) {
                 var fee = new ContractFee(r.getString(2), r.getString(3), r.getBigDecimal(4), r.getBigDecimal(5));
-                fees.computeIfAbsent(r.getLong(1), id -> new ArrayList<>()).add(fee.checked());
+                fees.computeIfAbsent(new Key(r.getLong(6), r.getLong(1)), id -> new ArrayList<>())
+                        .add(fee.checked());
             }
             return fees;
         }

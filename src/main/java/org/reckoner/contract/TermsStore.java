@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.PeakRule;
@@ -23,16 +27,17 @@ import org.reckoner.rating.PeakRule;
 @ApplicationScoped
 class TermsStore {
     private static final int TERMS_MAX = 500;
-
     private static final String ROWS = "select id, from_on, revision, note, agreed_at, agreed_by, licence_model,"
-            + " peak_rule, threshold_seconds, rate_deck from contract_terms where tenant_id = ? and contract_id = ?"
-            + " order by from_on, revision limit ?";
+            + " peak_rule, threshold_seconds, rate_deck, tenant_id, contract_id from contract_terms where tenant_id in ";
 
     @Inject
     Database database;
 
     @Inject
     TenantScope scope;
+
+    @Inject
+    ReadAhead ahead;
 
     @Inject
     Ids ids;
@@ -42,22 +47,29 @@ class TermsStore {
 
     /** All terms of a contract, open ones among them, by date and revision. */
     List<AgreedTerms> of(long contractId) {
+        return ahead.of("terms", List.of(), this::of).getOrDefault(contractId, List.of());
+    }
+
+    /** Those of all contracts, by contract. */
+    private Map<Long, Map<Long, List<AgreedTerms>>> of(TenantList tenants) {
         return database.call(c -> {
-            var products = parts.products(c, contractId);
-            var fees = parts.fees(c, contractId);
-            try (var query = c.prepareStatement(ROWS)) {
-                query.setLong(1, scope.required().value());
-                query.setLong(2, contractId);
-                query.setInt(3, TERMS_MAX);
-                var all = new ArrayList<AgreedTerms>();
+            var products = parts.products(c, tenants);
+            var fees = parts.fees(c, tenants);
+            try (var query = c.prepareStatement(ROWS + tenants.marks() + " order by from_on, revision limit ?")) {
+                query.setInt(
+                        tenants.bind(query, 1), TERMS_MAX * tenants.tenants().size());
+                var all = tenants.<Map<Long, List<AgreedTerms>>>each(HashMap::new);
                 for (var found = query.executeQuery(); found.next(); ) {
-                    var id = found.getLong(1);
+                    var tenant = found.getLong(11);
+                    var key = new TermsPartStore.Key(tenant, found.getLong(1));
                     var details = new TermsDetails(
                             counting(found),
                             found.getString(10),
-                            products.getOrDefault(id, List.of()),
-                            fees.getOrDefault(id, List.of()));
-                    all.add(terms(found, details));
+                            products.getOrDefault(key, List.of()),
+                            fees.getOrDefault(key, List.of()));
+                    all.get(tenant)
+                            .computeIfAbsent(found.getLong(12), contract -> new ArrayList<>())
+                            .add(terms(found, details));
                 }
                 return all;
             }

@@ -8,19 +8,29 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.ReadAhead;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 
 /** Reads a tenant's numbers, along an index of number and day of order. */
 @ApplicationScoped
 class NumberListStore {
     private static final int KINDS_MAX = 50;
+
+    /** Behind the columns of a number. */
+    private static final int TENANT = 9;
+
     private static final String COLUMNS = "select id, version, e164, kind, country, ported, ordered_on, released_on";
     private static final String FROM = " from phone_number where tenant_id = ? and e164 like ?"
             + " and (? is null or kind = ?) and (? is null or (ordered_on <= ? and (released_on is null or released_on >= ?)))";
     private static final String ORDER = " order by tenant_id, e164, ordered_on limit ?";
+
+    @Inject
+    ReadAhead ahead;
 
     @Inject
     Database database;
@@ -89,19 +99,25 @@ class NumberListStore {
 
     /** All that are held on a local date from one on and before another. */
     List<NumberHolding> heldBetween(LocalDate from, LocalDate until) {
+        return ahead.of("numbers", List.of(from, until), tenants -> heldBetween(tenants, from, until));
+    }
+
+    private Map<Long, List<NumberHolding>> heldBetween(TenantList tenants, LocalDate from, LocalDate until) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + " from phone_number where tenant_id = ? and ordered_on < ?"
-                    + " and (released_on is null or released_on >= ?) order by tenant_id, e164, ordered_on")) {
-                query.setLong(1, scope.required().value());
-                query.setObject(2, until);
-                query.setObject(3, from);
-                return rows(query.executeQuery()).stream()
-                        .map(NumberRow::holding)
-                        .toList();
+            try (var query = c.prepareStatement(COLUMNS + ", tenant_id from phone_number where tenant_id in "
+                    + tenants.marks() + " and ordered_on < ? and (released_on is null or released_on >= ?)"
+                    + " order by tenant_id, e164, ordered_on")) {
+                var next = tenants.bind(query, 1);
+                query.setObject(next, until);
+                query.setObject(next + 1, from);
+                var held = tenants.<List<NumberHolding>>each(ArrayList::new);
+                for (var found = query.executeQuery(); found.next(); ) {
+                    held.get(found.getLong(TENANT)).add(row(found).holding());
+                }
+                return held;
             }
         });
     }
-
     /** The kinds there are, by code. */
     List<String> kinds() {
         return database.call(c -> {
@@ -132,16 +148,20 @@ class NumberListStore {
     private static List<NumberRow> rows(ResultSet found) throws SQLException {
         var rows = new ArrayList<NumberRow>();
         while (found.next()) {
-            rows.add(new NumberRow(
-                    found.getLong(1),
-                    found.getInt(2),
-                    found.getString(3),
-                    found.getString(4),
-                    found.getString(5),
-                    found.getBoolean(6),
-                    found.getObject(7, LocalDate.class),
-                    found.getObject(8, LocalDate.class)));
+            rows.add(row(found));
         }
         return rows;
+    }
+
+    private static NumberRow row(ResultSet found) throws SQLException {
+        return new NumberRow(
+                found.getLong(1),
+                found.getInt(2),
+                found.getString(3),
+                found.getString(4),
+                found.getString(5),
+                found.getBoolean(6),
+                found.getObject(7, LocalDate.class),
+                found.getObject(8, LocalDate.class));
     }
 }

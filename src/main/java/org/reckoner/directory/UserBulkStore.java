@@ -6,16 +6,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.TenantList;
+import org.reckoner.platform.TenantRows;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.LicenceLevel;
 
 /** Reads many users at once, by plain JDBC. */
 @ApplicationScoped
 class UserBulkStore {
+    @Inject
+    ReadAhead ahead;
+
     @Inject
     Database database;
 
@@ -69,6 +76,52 @@ class UserBulkStore {
 
     /** Every user with the highest level held in the span (rating.md 3.1), by id. */
     Map<Long, LicensedUser> licensed(Span span) {
+        var users = ahead.known("users", List.of(), this::users);
+        var held = ahead.known("licences", List.of(span), tenants -> held(tenants, span));
+        return users.isPresent() && held.isPresent() ? licensed(users.get(), held.get()) : streamed(span);
+    }
+
+    private record Known(long id, String key) {}
+
+    private record Held(long user, LicenceLevel level) {}
+
+    private static Map<Long, LicensedUser> licensed(List<Known> users, List<Held> held) {
+        var levels = new HashMap<Long, LicenceLevel>();
+        held.forEach(each -> levels.merge(each.user(), each.level(), UserBulkStore::higher));
+        var licensed = new HashMap<Long, LicensedUser>();
+        users.forEach(user -> licensed.put(user.id(), new LicensedUser(user.key(), levels.get(user.id()))));
+        return licensed;
+    }
+
+    private static LicenceLevel higher(LicenceLevel one, LicenceLevel other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private Map<Long, List<Known>> users(TenantList tenants) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select tenant_id, id, user_key from directory_user where tenant_id in "
+                    + tenants.marks() + " order by tenant_id limit " + TenantRows.ROWS_MAX)) {
+                tenants.bind(query, 1);
+                return TenantRows.read(query, tenants, row -> new Known(row.getLong(2), row.getString(3)));
+            }
+        });
+    }
+
+    private Map<Long, List<Held>> held(TenantList tenants, Span span) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select tenant_id, user_id, level from licence_holding"
+                    + " where tenant_id in " + tenants.marks() + " and held_from < ? and (held_until is null or"
+                    + " held_until > ?) order by tenant_id limit " + TenantRows.ROWS_MAX)) {
+                var next = tenants.bind(query, 1);
+                query.setObject(next, Database.stored(span.until()));
+                query.setObject(next + 1, Database.stored(span.from()));
+                return TenantRows.read(
+                        query, tenants, row -> new Held(row.getLong(2), LicenceLevel.valueOf(row.getString(3))));
+            }
+        });
+    }
+
+    private Map<Long, LicensedUser> streamed(Span span) {
         return database.call(c -> {
             var levels = levels(c, span);
             var users = new HashMap<Long, LicensedUser>();
@@ -93,10 +146,7 @@ class UserBulkStore {
             query.setObject(2, Database.stored(span.until()));
             query.setObject(3, Database.stored(span.from()));
             for (var rows = query.executeQuery(); rows.next(); ) {
-                levels.merge(
-                        rows.getLong(1),
-                        LicenceLevel.valueOf(rows.getString(2)),
-                        (one, other) -> one.compareTo(other) < 0 ? other : one);
+                levels.merge(rows.getLong(1), LicenceLevel.valueOf(rows.getString(2)), UserBulkStore::higher);
             }
         }
         return levels;

@@ -30,7 +30,7 @@ class ClaimStore implements Leased {
     List<Claim> claim(String node, int limit, Instant now, Instant until) {
         return database.call(c -> {
             var claims = new ArrayList<Claim>();
-            var candidates = candidates(c, now);
+            var candidates = candidates(c, Math.max(CANDIDATES, 2 * limit), now);
             for (var asked = 0; asked < candidates.size() && claims.size() < limit; ) {
                 var next = candidates.subList(asked, Math.min(candidates.size(), asked + limit - claims.size()));
                 var taken = take(c, next, node, now, until);
@@ -45,7 +45,7 @@ class ClaimStore implements Leased {
         });
     }
 
-    private static List<Claim> candidates(Connection c, Instant now) throws SQLException {
+    private static List<Claim> candidates(Connection c, int limit, Instant now) throws SQLException {
         var found = new ArrayList<Claim>();
         var columns = "select id, process_key, tenant_id, report_on, attempts from work_item";
         // in the indexes' own order, state and all: H2 sorts all that waits otherwise
@@ -55,7 +55,7 @@ class ClaimStore implements Leased {
         for (var sql : List.of(lost, waiting)) {
             try (var query = c.prepareStatement(sql)) {
                 query.setObject(1, Database.stored(now));
-                query.setInt(2, CANDIDATES);
+                query.setInt(2, limit);
                 for (var row = query.executeQuery(); row.next(); ) {
                     var unit = new WorkUnit(new TenantId(row.getLong(3)), row.getObject(4, LocalDate.class));
                     found.add(new Claim(row.getLong(1), ProcessKey.valueOf(row.getString(2)), unit, row.getInt(5) + 1));

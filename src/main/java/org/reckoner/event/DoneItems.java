@@ -42,6 +42,14 @@ final class DoneItems {
         }
     }
 
+    /** What is done next finds recorded what was done of the same tenant before. */
+    void recordBefore(Claim next) {
+        if (done.keySet().stream()
+                .anyMatch(claim -> claim.unit().tenant().equals(next.unit().tenant()))) {
+            recordAll();
+        }
+    }
+
     /** Leaves nothing unrecorded. One that cannot be does not keep the others from it. */
     void recordAll() {
         var now = done;

@@ -30,6 +30,16 @@ public record Outcome(boolean changed, String key, List<String> arguments, Objec
         return new Outcome(changed, key, arguments, note);
     }
 
+    /** A note that knows how the item went only once it is recorded. */
+    public interface Telling {
+        Outcome outcome();
+    }
+
+    /** How it went, once its note is recorded. */
+    Outcome told() {
+        return note instanceof Telling telling ? telling.outcome() : this;
+    }
+
     private static List<String> strings(Object... arguments) {
         return Arrays.stream(arguments).map(String::valueOf).toList();
     }

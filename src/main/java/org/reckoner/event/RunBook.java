@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,7 +151,9 @@ public class RunBook {
     @Requires(Privilege.PERFORM_PROCESSES)
     public void succeeded(Map<Claim, Outcome> done, Runnable record) {
         record.run();
-        claims.finish(done, node.get(), clock.instant());
+        var told = new LinkedHashMap<Claim, Outcome>();
+        done.forEach((claim, outcome) -> told.put(claim, outcome.told()));
+        claims.finish(told, node.get(), clock.instant());
     }
 
     /** Tries again after a pause that doubles each time, or parks the item. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,9 +18,9 @@ import java.util.function.BooleanSupplier;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.DatabaseFailure;
-import org.reckoner.platform.Meters;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Races;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.TenantScope;
 
 /**
@@ -32,7 +31,6 @@ import org.reckoner.platform.TenantScope;
 public class RunEngine {
     private static final System.Logger LOG = System.getLogger(RunEngine.class.getName());
     private static final String SCHEDULER = "Scheduler";
-    private static final int CLAIM_MAX = 16;
 
     @Inject
     RunBook book;
@@ -47,6 +45,8 @@ public class RunEngine {
     @Inject
     TenantScope scope;
 
+    @Inject
+    ReadAhead ahead;
     /** What a thread of this node works on: the leases that are renewed. */
     private final Set<Claim> heldClaims = ConcurrentHashMap.newKeySet();
 
@@ -164,8 +164,10 @@ public class RunEngine {
     public boolean work(BooleanSupplier stopping) throws Exception {
         return callers.as(Caller.system(SCHEDULER), () -> {
             var any = false;
-            for (var claims = claim(stopping); !claims.isEmpty(); claims = claim(stopping)) {
+            var size = new ClaimSize();
+            for (var claims = claim(size.get(), stopping); !claims.isEmpty(); claims = claim(size.get(), stopping)) {
                 any = true;
+                var begun = System.nanoTime();
                 var todo = new ArrayDeque<>(claims);
                 heldClaims.addAll(claims);
                 var touched = new EnumMap<ProcessKey, Set<LocalDate>>(ProcessKey.class);
@@ -178,35 +180,40 @@ public class RunEngine {
                 if (!stopping.getAsBoolean()) {
                     followUp(touched);
                 }
+                size.took(System.nanoTime() - begun);
             }
             return any;
         });
     }
-
     /** One worker of the node at a time: two would ask for the same oldest items, and one wait for the other's. */
-    private synchronized List<Claim> claim(BooleanSupplier stopping) {
-        return stopping.getAsBoolean() ? List.of() : Races.won(() -> book.claim(CLAIM_MAX));
+    private synchronized List<Claim> claim(int size, BooleanSupplier stopping) {
+        return stopping.getAsBoolean() ? List.of() : Races.won(() -> book.claim(size));
     }
-
     /** Does what is to do and takes it off the list; what is on it still was not begun. */
     private void perform(Deque<Claim> todo, Map<ProcessKey, Set<LocalDate>> touched, BooleanSupplier stopping)
             throws Exception {
-        var done = new DoneItems(book, this::process, (claim, e) -> failed(claim, e, stopping));
-        try {
-            while (!todo.isEmpty() && !stopping.getAsBoolean()) {
-                var key = todo.element().process();
-                try (var batch = batch(key, todo)) {
-                    while (!todo.isEmpty() && todo.element().process() == key && !stopping.getAsBoolean()) {
-                        var claim = todo.remove();
-                        perform(claim, batch, done, stopping);
-                        touched.computeIfAbsent(key, k -> new TreeSet<>())
-                                .add(claim.unit().reportOn());
+        var tenants = todo.stream().map(claim -> claim.unit().tenant()).toList();
+        ahead.over(tenants, () -> {
+            var done = new DoneItems(book, this::process, (claim, e) -> failed(claim, e, stopping));
+            try {
+                while (!todo.isEmpty() && !stopping.getAsBoolean()) {
+                    var key = todo.element().process();
+                    try (var batch = batch(key, todo)) {
+                        while (!todo.isEmpty() && todo.element().process() == key && !stopping.getAsBoolean()) {
+                            var claim = todo.remove();
+                            done.recordBefore(claim);
+                            perform(claim, batch, done, stopping);
+                            ahead.forget(claim.unit().tenant());
+                            touched.computeIfAbsent(key, k -> new TreeSet<>())
+                                    .add(claim.unit().reportOn());
+                        }
                     }
                 }
+            } finally {
+                done.recordAll();
             }
-        } finally {
-            done.recordAll();
-        }
+            return null;
+        });
     }
 
     /** Of those at the head that are of one process. */
@@ -243,10 +250,10 @@ public class RunEngine {
             try {
                 var outcome = scope.within(claim.unit().tenant(), () -> batch.perform(claim.unit()));
                 done.add(claim, outcome, begun);
-                measured(claim, "done", begun);
+                ClaimSize.measured(claim, "done", begun);
             } catch (Exception e) {
                 failed(claim, e, stopping);
-                measured(claim, "failed", begun);
+                ClaimSize.measured(claim, "failed", begun);
             }
             return null;
         });
@@ -257,12 +264,6 @@ public class RunEngine {
             var reason = FailureText.of(claim.process(), e);
             recorded(() -> book.failed(claim, reason));
         }
-    }
-
-    private static void measured(Claim claim, String outcome, long begun) {
-        var process = claim.process().name();
-        Meters.count("reckoner_work_total", 1, "process", process, "outcome", outcome);
-        Meters.time("reckoner_work_seconds", Duration.ofNanos(System.nanoTime() - begun), "process", process);
     }
 
     /** Another node's transaction on the same rows is no reason to do the work again. */

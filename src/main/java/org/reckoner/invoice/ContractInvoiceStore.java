@@ -2,7 +2,6 @@ package org.reckoner.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.sql.ResultSet;
@@ -10,10 +9,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.reckoner.money.Money;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.ReadAhead;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.rating.draft.LineKind;
@@ -22,19 +25,28 @@ import org.reckoner.rating.draft.LineKind;
 @ApplicationScoped
 class ContractInvoiceStore {
     @Inject
+    ReadAhead ahead;
+
+    @Inject
     Database database;
 
     @Inject
     TenantScope scope;
 
     List<ContractInvoice> all() {
+        return ahead.of("invoices", List.of(), this::all);
+    }
+
+    private Map<Long, List<ContractInvoice>> all(TenantList tenants) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select id, contract_id, kind, dated_on, state, number, total, currency"
-                    + " from invoice where tenant_id = ? and kind <> 'CREDIT' order by dated_on, id")) {
-                query.setLong(1, scope.required().value());
-                var found = new ArrayList<ContractInvoice>();
+            try (var query =
+                    c.prepareStatement("select id, contract_id, kind, dated_on, state, number, total, currency,"
+                            + " tenant_id from invoice where tenant_id in " + tenants.marks()
+                            + " and kind <> 'CREDIT' order by dated_on, id")) {
+                tenants.bind(query, 1);
+                var found = tenants.<List<ContractInvoice>>each(ArrayList::new);
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.add(invoice(row));
+                    found.get(row.getLong(9)).add(invoice(row));
                 }
                 return found;
             }
@@ -70,7 +82,7 @@ class ContractInvoiceStore {
     }
 
     private static SetUpCharged setUp(String kind, String evidence) {
-        try (var reader = Json.createReader(new StringReader(evidence))) {
+        try (var reader = FlatJson.READERS.createReader(new StringReader(evidence))) {
             var json = reader.readObject();
             return new SetUpCharged(
                     LocalDate.parse(json.getString("orderedOn")),
@@ -83,23 +95,31 @@ class ContractInvoiceStore {
 
     /** Of what was issued and counts. */
     List<BilledPart> arrears(long contractId, LocalDate since) {
+        return ahead.of("arrears", List.of(since), tenants -> arrears(tenants, since))
+                .getOrDefault(contractId, List.of());
+    }
+
+    /** Of all contracts, by contract. */
+    private Map<Long, Map<Long, List<BilledPart>>> arrears(TenantList tenants, LocalDate since) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select i.dated_on, l.from_on, l.kind, sum(l.amount) from invoice i"
+            try (var query = c.prepareStatement("select i.dated_on, l.from_on, l.kind, sum(l.amount), i.tenant_id,"
+                    + " i.contract_id from invoice i"
                     + " join invoice_line l on l.tenant_id = i.tenant_id and l.invoice_id = i.id"
-                    + " where i.tenant_id = ? and i.contract_id = ? and i.kind = 'PERIOD' and i.dated_on >= ?"
-                    + " and i.live_slot = 1 and i.state <> 'DRAFT' group by i.dated_on, l.from_on, l.kind")) {
-                query.setLong(1, scope.required().value());
-                query.setLong(2, contractId);
-                query.setObject(3, since);
-                var found = new ArrayList<BilledPart>();
+                    + " where i.tenant_id in " + tenants.marks() + " and i.kind = 'PERIOD' and i.dated_on >= ?"
+                    + " and i.live_slot = 1 and i.state <> 'DRAFT'"
+                    + " group by i.tenant_id, i.contract_id, i.dated_on, l.from_on, l.kind")) {
+                query.setObject(tenants.bind(query, 1), since);
+                var found = tenants.<Map<Long, List<BilledPart>>>each(HashMap::new);
                 for (var row = query.executeQuery(); row.next(); ) {
                     var kind = LineKind.valueOf(row.getString(3));
                     if (kind.isArrears()) {
-                        found.add(new BilledPart(
-                                row.getObject(1, LocalDate.class),
-                                row.getObject(2, LocalDate.class),
-                                kind == LineKind.ADJUSTMENT,
-                                row.getBigDecimal(4)));
+                        var ofTenant = found.get(row.getLong(5));
+                        ofTenant.computeIfAbsent(row.getLong(6), id -> new ArrayList<>())
+                                .add(new BilledPart(
+                                        row.getObject(1, LocalDate.class),
+                                        row.getObject(2, LocalDate.class),
+                                        kind == LineKind.ADJUSTMENT,
+                                        row.getBigDecimal(4)));
                     }
                 }
                 return found;

@@ -1,6 +1,5 @@
 package org.reckoner.invoice;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -99,11 +98,11 @@ final class EvidenceJson {
     }
 
     private static JsonObjectBuilder kind(String kind) {
-        return Json.createObjectBuilder().add("kind", kind);
+        return FlatJson.BUILDERS.createObjectBuilder().add("kind", kind);
     }
 
     private static <T> JsonArrayBuilder list(List<T> all, Function<T, String> text) {
-        var array = Json.createArrayBuilder();
+        var array = FlatJson.BUILDERS.createArrayBuilder();
         all.stream().limit(LISTED_MAX).map(text).forEach(array::add);
         return array;
     }

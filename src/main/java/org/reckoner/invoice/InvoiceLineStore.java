@@ -16,6 +16,7 @@ import org.reckoner.money.Money;
 import org.reckoner.money.UnitPrice;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.draft.LineKind;
 import org.reckoner.rating.draft.Quantity;
@@ -33,6 +34,11 @@ class InvoiceLineStore {
             + " (select c.invoice_id from invoice_line c where c.tenant_id = l.tenant_id and c.credited_id = l.invoice_id"
             + " and c.credited_position = l.position), l.tax_category, l.tax_sections, l.tax_products from invoice_line l where l.tenant_id = ? and l.invoice_id = ?";
 
+    private static final String INSERT = "insert into invoice_line (tenant_id, invoice_id, position, section, kind,"
+            + " product, subject, description, from_on, until_on, quantity, unit, rate, amount, tax_percent,"
+            + " credited_id, credited_position, evidence, tax_category, tax_sections, tax_products) values (?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Inject
     Database database;
 
@@ -41,29 +47,43 @@ class InvoiceLineStore {
 
     void add(long invoiceId, List<NewLine> lines) {
         database.call(c -> {
-            try (var insert =
-                    c.prepareStatement("insert into invoice_line (tenant_id, invoice_id, position, section, kind,"
-                            + " product, subject, description, from_on, until_on, quantity, unit, rate, amount, tax_percent,"
-                            + " credited_id, credited_position, evidence, tax_category, tax_sections, tax_products) values (?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-                var waiting = 0;
-                for (var line : lines) {
-                    bind(insert, invoiceId, line);
-                    insert.addBatch();
-                    if (++waiting % BATCH == 0) {
-                        insert.executeBatch();
-                    }
-                }
-                insert.executeBatch();
+            try (var insert = c.prepareStatement(INSERT)) {
+                add(insert, new Key(scope.required(), invoiceId), lines);
+                return insert.executeBatch();
             }
-            return null;
         });
     }
 
-    private void bind(PreparedStatement insert, long invoiceId, NewLine line) throws SQLException {
+    /** The lines of several invoices of any tenants. */
+    void add(List<ReadyInvoice> invoices) {
+        database.call(c -> {
+            try (var insert = c.prepareStatement(INSERT)) {
+                for (var invoice : invoices) {
+                    add(insert, new Key(invoice.tenant(), invoice.file().id()), invoice.lines());
+                }
+                return insert.executeBatch();
+            }
+        });
+    }
+
+    private record Key(TenantId tenant, long invoice) {}
+
+    /** Leaves some to be sent with the next ones. */
+    private static void add(PreparedStatement insert, Key of, List<NewLine> lines) throws SQLException {
+        var waiting = 0;
+        for (var line : lines) {
+            bind(insert, of, line);
+            insert.addBatch();
+            if (++waiting % BATCH == 0) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Key of, NewLine line) throws SQLException {
         var row = line.row();
-        insert.setLong(1, scope.required().value());
-        insert.setLong(2, invoiceId);
+        insert.setLong(1, of.tenant().value());
+        insert.setLong(2, of.invoice());
         insert.setInt(3, row.position());
         insert.setString(4, row.section().name());
         insert.setString(5, row.kind().name());

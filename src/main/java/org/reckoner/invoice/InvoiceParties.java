@@ -60,7 +60,10 @@ class InvoiceParties {
     }
 
     InvoiceFile draft(NewInvoice invoice, Instant now) {
-        var payer = payer();
+        return draft(invoice, payer(), now);
+    }
+
+    InvoiceFile draft(NewInvoice invoice, Payer payer, Instant now) {
         var draft = invoice.draft();
         return new InvoiceFile(
                 ids.next(),

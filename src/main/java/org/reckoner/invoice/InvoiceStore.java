@@ -30,6 +30,12 @@ class InvoiceStore {
                     + " (select sum(e.amount) from ledger_entry e where e.tenant_id = i.tenant_id and e.invoice_id = i.id"
                     + " and e.account = 'RECEIVABLE') from invoice i where i.tenant_id = ?";
 
+    static final String INSERT = "insert into invoice (tenant_id, id, version, contract_id, kind, dated_on,"
+            + " live_slot, state, number, edition_id, credits_id, issued_at, reason, due_on, currency, net, tax,"
+            + " total, arrears_from, arrears_until, prepay_from, prepay_until, bill_to, purchase_order, language,"
+            + " rules_version, input_digest, created_at) values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     @Inject
     Database database;
 
@@ -119,30 +125,29 @@ class InvoiceStore {
 
     void add(InvoiceFile file) {
         database.call(c -> {
-            try (var insert =
-                    c.prepareStatement("insert into invoice (tenant_id, id, version, contract_id, kind, dated_on,"
-                            + " live_slot, state, number, edition_id, credits_id, issued_at, reason, due_on, currency, net, tax,"
-                            + " total, arrears_from, arrears_until, prepay_from, prepay_until, bill_to, purchase_order, language,"
-                            + " rules_version, input_digest, created_at) values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                            + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert = c.prepareStatement(INSERT)) {
                 insert.setLong(1, tenant());
-                insert.setLong(2, file.id());
-                insert.setLong(3, file.contractId());
-                insert.setString(4, file.kind().name());
-                insert.setObject(5, file.datedOn());
-                insert.setObject(6, file.isCreditNote() ? null : 1);
-                insert.setString(7, file.state().name());
-                insert.setString(8, file.number());
-                insert.setObject(9, file.editionId());
-                insert.setObject(10, file.creditsId());
-                insert.setString(11, Database.stored(file.issuedAt()));
-                insert.setString(12, file.reason());
-                bindContent(insert, 13, file);
+                bindNew(insert, file);
                 return insert.executeUpdate();
             }
         });
     }
 
+    /** All but the tenant, which is the first. */
+    static void bindNew(PreparedStatement insert, InvoiceFile file) throws SQLException {
+        insert.setLong(2, file.id());
+        insert.setLong(3, file.contractId());
+        insert.setString(4, file.kind().name());
+        insert.setObject(5, file.datedOn());
+        insert.setObject(6, file.isCreditNote() ? null : 1);
+        insert.setString(7, file.state().name());
+        insert.setString(8, file.number());
+        insert.setObject(9, file.editionId());
+        insert.setObject(10, file.creditsId());
+        insert.setString(11, Database.stored(file.issuedAt()));
+        insert.setString(12, file.reason());
+        bindContent(insert, 13, file);
+    }
     /** A draft says something else from now on. */
     void replace(InvoiceFile draft, InvoiceFile with) {
         database.call(c -> {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.TenantScope;
 
@@ -48,13 +49,24 @@ class Issuing {
     /** The counter is locked last and for as short as can be; a rolled back transaction gives its number back. */
     String invoice(InvoiceFile draft) {
         var edition = edition();
-        var isOwed = draft.amounts().total().signum() > 0;
         var number = numbers.next(NumberSequence.INVOICE, edition.issuer());
-        store.issue(draft, isOwed ? InvoiceState.OPEN : InvoiceState.PAID, number, edition.id(), clock.instant());
+        store.issue(draft, stateOf(draft), number, edition.id(), clock.instant());
         books.postInvoice(draft, number);
         note("invoice.issued", number, draft);
         issued.fire(new InvoiceIssued(draft.id()));
         return number;
+    }
+
+    /** What comes to nothing is not owed. */
+    static InvoiceState stateOf(InvoiceFile issued) {
+        return issued.amounts().total().signum() > 0 ? InvoiceState.OPEN : InvoiceState.PAID;
+    }
+
+    /** Gives each its number, in this order. */
+    void number(List<ReadyInvoice> invoices, Edition edition) {
+        var given = numbers.next(NumberSequence.INVOICE, edition.issuer(), invoices.size())
+                .iterator();
+        invoices.forEach(invoice -> invoice.numbered(given.next()));
     }
 
     String creditNoteNumber(Edition edition) {

@@ -2,6 +2,8 @@ package org.reckoner.invoice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.reckoner.platform.Database;
 
 /** Gives the numbers of documents. */
@@ -15,16 +17,25 @@ class NumberStore {
      * the next one; so this is asked last.
      */
     String next(NumberSequence sequence, Issuer issuer) {
-        var prefix = sequence == NumberSequence.INVOICE ? issuer.invoicePrefix() : issuer.creditNotePrefix();
-        return prefix + "%06d".formatted(advance(sequence));
+        return next(sequence, issuer, 1).get(0);
     }
 
-    private long advance(NumberSequence sequence) {
+    /** The next so many numbers, in their order. */
+    List<String> next(NumberSequence sequence, Issuer issuer, int count) {
+        var prefix = sequence == NumberSequence.INVOICE ? issuer.invoicePrefix() : issuer.creditNotePrefix();
+        var last = advance(sequence, count);
+        return LongStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> prefix + "%06d".formatted(number))
+                .toList();
+    }
+
+    private long advance(NumberSequence sequence, int count) {
         return database.call(c -> {
             try (var update = c.prepareStatement(
-                            "update document_counter set last_number = last_number + 1 where sequence_key = ?");
+                            "update document_counter set last_number = last_number + ? where sequence_key = ?");
                     var query = c.prepareStatement("select last_number from document_counter where sequence_key = ?")) {
-                update.setString(1, sequence.name());
+                update.setInt(1, count);
+                update.setString(2, sequence.name());
                 update.executeUpdate();
                 query.setString(1, sequence.name());
                 var row = query.executeQuery();

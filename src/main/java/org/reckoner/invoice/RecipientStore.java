@@ -4,12 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.ReadAhead;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 
 /** Whom a tenant named for its papers. */
 @ApplicationScoped
 class RecipientStore {
+    @Inject
+    ReadAhead ahead;
+
     @Inject
     Database database;
 
@@ -18,14 +24,19 @@ class RecipientStore {
 
     /** In the order they were named in. */
     List<String> all() {
+        return ahead.of("paper recipients", List.of(), this::all);
+    }
+
+    private Map<Long, List<String>> all(TenantList tenants) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(
-                    "select email from paper_recipient where tenant_id = ? order by position limit ?")) {
-                query.setLong(1, scope.required().value());
-                query.setInt(2, PaperRecipients.MAX);
-                var found = new ArrayList<String>();
+            try (var query = c.prepareStatement("select email, tenant_id from paper_recipient where tenant_id in "
+                    + tenants.marks() + " order by position limit ?")) {
+                query.setInt(
+                        tenants.bind(query, 1),
+                        PaperRecipients.MAX * tenants.tenants().size());
+                var found = tenants.<List<String>>each(ArrayList::new);
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.add(row.getString(1));
+                    found.get(row.getLong(2)).add(row.getString(1));
                 }
                 return found;
             }

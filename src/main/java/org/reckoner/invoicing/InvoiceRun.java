@@ -1,11 +1,18 @@
 package org.reckoner.invoicing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.reckoner.event.Outcome;
 import org.reckoner.platform.Races;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantScope;
 import org.reckoner.settings.GeneralSettings;
 
 /**
@@ -28,16 +35,58 @@ class InvoiceRun {
     @Inject
     GeneralSettings settings;
 
+    @Inject
+    ReadAhead ahead;
+
+    @Inject
+    TenantScope scope;
     /**
      * Issues all that is due up to a date. What fails is left for later, and with it the later periods of its contract; all else goes
      * on.
      *
      * @throws RuleViolation why something of that date is not made
      */
-    RunResult upTo(LocalDate date) {
+    Outcome upTo(LocalDate date) {
+        var contracts = dates.contracts();
+        return together(date, contracts).orElseGet(() -> upTo(date, contracts).outcome());
+    }
+
+    /** One invoice and nothing else is what most tenants have to be issued: those go together with other tenants'. */
+    private Optional<Outcome> together(LocalDate date, List<DatedContract> contracts) {
+        var open = contracts.stream()
+                .flatMap(of -> of.openUntil(date).map(due -> new Open(of, due)))
+                .toList();
+        return open.size() == 1
+                        && open.get(0).isFresh()
+                        && settings.invoiceReview().isZero()
+                ? together(open.get(0))
+                : Optional.empty();
+    }
+
+    private record Open(DatedContract of, DueInvoice due) {
+        /** Nobody has drafted, issued or voided it. */
+        boolean isFresh() {
+            return due.standing() == Standing.DUE
+                    && of.invoices().stream()
+                            .noneMatch(invoice -> invoice.kind() == due.kind()
+                                    && invoice.datedOn().equals(due.datedOn()));
+        }
+    }
+
+    /** What cannot be rated is told by whoever tries once more. */
+    private Optional<Outcome> together(Open open) {
+        try {
+            var rated = rating.rate(open.of(), open.due());
+            return rated.draft().map(draft -> steps.ready(rated).pending());
+        } catch (RuleViolation e) {
+            return Optional.empty();
+        }
+    }
+
+    private RunResult upTo(LocalDate date, List<DatedContract> contracts) {
         var result = new RunResult();
         RuntimeException failure = null;
-        for (var contract : dates.contracts()) {
+        for (var contract : contracts) {
             var failed = upTo(date, contract, result);
             failure = failure == null ? failed : failure;
         }
@@ -71,6 +120,14 @@ class InvoiceRun {
         return ofDate;
     }
 
+    void issued(@Observes(during = TransactionPhase.AFTER_SUCCESS) InvoicesIssuedTogether issued) {
+        issued.invoices().forEach(each -> said(each.ready().number().orElseThrow()));
+    }
+
+    private static void said(String number) {
+        LOG.log(Level.INFO, "event invoice.issued number={0}", number);
+    }
+
     private static RuleViolation waiting(DueInvoice due) {
         return new RuleViolation(
                 InvoicingProblem.EARLIER_NOT_INVOICED, due.datedOn().toString());
@@ -88,6 +145,7 @@ class InvoiceRun {
 
     private void make(DatedContract of, DueInvoice due, RunResult result) {
         var rated = rating.rate(of, due);
+        ahead.forget(scope.required()); // what comes after it looks at what is stored now
         var review = settings.invoiceReview();
         if (rated.draft().isEmpty()) {
             Races.won(() -> {
@@ -97,7 +155,7 @@ class InvoiceRun {
             result.nothing();
         } else if (review.isZero() || due.reviewUntil() != null) {
             var number = Races.won(() -> steps.issue(rated));
-            LOG.log(Level.INFO, "event invoice.issued number={0}", number);
+            said(number);
             result.issued(number, rated.draftOrNull().total());
         } else {
             var until = steps.reviewFromNow();

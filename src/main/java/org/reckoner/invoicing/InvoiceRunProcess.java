@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.reckoner.event.BillingProcess;
 import org.reckoner.event.EveryTenant;
@@ -14,6 +18,7 @@ import org.reckoner.event.ProcessKey;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.invoice.InvoicesMade;
 import org.reckoner.platform.OpenToAll;
+import org.reckoner.platform.TenantId;
 
 /**
  * Rates what is over and issues the invoices (product.md 2, Global Events). A unit is a tenant's date with something due on it. Done
@@ -31,7 +36,12 @@ public class InvoiceRunProcess implements BillingProcess {
     EveryTenant tenants;
 
     @Inject
+    InvoiceSteps steps;
+
+    @Inject
     Event<InvoicesMade> made;
+
+    private final Queue<TenantId> tenantsMade = new ConcurrentLinkedQueue<>();
 
     @Override
     @OpenToAll("tells nothing")
@@ -65,9 +75,27 @@ public class InvoiceRunProcess implements BillingProcess {
     @OpenToAll("the boundaries it calls ask the system caller")
     public Outcome perform(WorkUnit unit) {
         try {
-            return run.upTo(unit.reportOn()).outcome();
+            return run.upTo(unit.reportOn());
         } finally {
-            made.fire(new InvoicesMade(unit.tenant())); // also where some of it failed
+            tenantsMade.add(unit.tenant()); // also where some of it failed
         }
+    }
+
+    @Override
+    @OpenToAll("the boundaries it calls ask the system caller")
+    public void record(List<?> notes) {
+        steps.issue(notes.stream().map(InvoiceTogether.class::cast).toList());
+    }
+
+    /** Whoever divides what was invoiced is told when it is stored; what a node that dies leaves the daily process does. */
+    @Override
+    @OpenToAll("the boundaries it calls ask the system caller")
+    public void afterSome(Set<LocalDate> ofDates) throws Exception {
+        var some = new ArrayList<TenantId>();
+        for (var tenant = tenantsMade.poll(); tenant != null; tenant = tenantsMade.poll()) {
+            some.add(tenant);
+        }
+        var all = some.iterator();
+        tenants.each(some, () -> made.fire(new InvoicesMade(all.next())));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.reckoner.money.Money;
 import org.reckoner.platform.Ids;
@@ -39,6 +40,20 @@ public class Ledger {
         var id = ids.next();
         store.add(id, posting, clock.instant());
         return id;
+    }
+
+    /**
+     * Books transactions of several tenants, in the caller's database transaction.
+     *
+     * @throws org.reckoner.platform.DatabaseFailure where an occasion was booked before
+     */
+    @Requires(Privilege.MANAGE_INVOICES)
+    public void post(List<TenantPosting> postings) {
+        if (!postings.isEmpty()) {
+            var booked = new LinkedHashMap<Long, TenantPosting>();
+            postings.forEach(posting -> booked.put(ids.next(), posting));
+            store.add(booked, clock.instant());
+        }
     }
 
     /** What is still owed on an invoice; below zero where more was credited or paid than it came to. */

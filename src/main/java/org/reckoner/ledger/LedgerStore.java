@@ -3,12 +3,15 @@ package org.reckoner.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.reckoner.money.Money;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantScope;
@@ -36,36 +39,50 @@ class LedgerStore {
     }
 
     void add(long id, Posting posting, Instant at) {
+        add(Map.of(id, new TenantPosting(scope.required(), posting)), at);
+    }
+
+    /** Transactions of any tenants, by their ids. */
+    void add(Map<Long, TenantPosting> postings, Instant at) {
         database.call(c -> {
-            try (var insert = c.prepareStatement("insert into ledger_transaction (tenant_id, id, kind, occasion,"
-                    + " reference, booked_on, booked_at) values (?, ?, ?, ?, ?, ?, ?)")) {
-                insert.setLong(1, tenant());
-                insert.setLong(2, id);
-                insert.setString(3, posting.kind().name());
-                insert.setString(4, posting.occasion());
-                insert.setString(5, posting.reference());
-                insert.setObject(6, posting.bookedOn());
-                insert.setObject(7, Database.stored(at));
-                insert.executeUpdate();
-            }
-            try (var insert =
-                    c.prepareStatement("insert into ledger_entry (tenant_id, transaction_id, position, account,"
-                            + " currency, amount, invoice_id) values (?, ?, ?, ?, ?, ?, ?)")) {
-                var position = 1;
-                for (var entry : posting.entries()) {
-                    insert.setLong(1, tenant());
-                    insert.setLong(2, id);
-                    insert.setInt(3, position++);
-                    insert.setString(4, entry.account().name());
-                    insert.setString(5, entry.amount().currency().getCurrencyCode());
-                    insert.setBigDecimal(6, entry.amount().amount());
-                    insert.setObject(7, entry.invoiceId());
-                    insert.addBatch();
+            try (var transactions = c.prepareStatement("insert into ledger_transaction (tenant_id, id, kind, occasion,"
+                            + " reference, booked_on, booked_at) values (?, ?, ?, ?, ?, ?, ?)");
+                    var entries =
+                            c.prepareStatement("insert into ledger_entry (tenant_id, transaction_id, position, account,"
+                                    + " currency, amount, invoice_id) values (?, ?, ?, ?, ?, ?, ?)")) {
+                for (var each : postings.entrySet()) {
+                    bind(transactions, each.getKey(), each.getValue(), at);
+                    bindEntries(entries, each.getKey(), each.getValue());
                 }
-                insert.executeBatch();
+                transactions.executeBatch();
+                return entries.executeBatch();
             }
-            return null;
         });
+    }
+
+    private static void bind(PreparedStatement insert, long id, TenantPosting of, Instant at) throws SQLException {
+        insert.setLong(1, of.tenant().value());
+        insert.setLong(2, id);
+        insert.setString(3, of.posting().kind().name());
+        insert.setString(4, of.posting().occasion());
+        insert.setString(5, of.posting().reference());
+        insert.setObject(6, of.posting().bookedOn());
+        insert.setObject(7, Database.stored(at));
+        insert.addBatch();
+    }
+
+    private static void bindEntries(PreparedStatement insert, long id, TenantPosting of) throws SQLException {
+        var position = 1;
+        for (var entry : of.posting().entries()) {
+            insert.setLong(1, of.tenant().value());
+            insert.setLong(2, id);
+            insert.setInt(3, position++);
+            insert.setString(4, entry.account().name());
+            insert.setString(5, entry.amount().currency().getCurrencyCode());
+            insert.setBigDecimal(6, entry.amount().amount());
+            insert.setObject(7, entry.invoiceId());
+            insert.addBatch();
+        }
     }
 
     Money owedOn(long invoiceId, Currency currency) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.settings.Secrets;
@@ -55,7 +56,27 @@ public class Mails {
         add(key, kind, to, enclosed, facts);
     }
 
+    /** The same of several. */
+    @OpenToAll("whoever may do a thing tells the people concerned of it")
+    public void postOnce(List<MailOrder> orders) {
+        var mails = orders.stream()
+                .map(each -> mail(
+                        each.key(),
+                        each.kind(),
+                        each.to(),
+                        each.enclosed(),
+                        each.facts().toArray()))
+                .toList();
+        if (!mails.isEmpty()) {
+            store.add(mails, clock.instant());
+        }
+    }
+
     private void add(String key, MailKind kind, Recipient to, Enclosure enclosed, Object... facts) {
+        store.add(List.of(mail(key, kind, to, enclosed, facts)), clock.instant());
+    }
+
+    private MailStore.NewMail mail(String key, MailKind kind, Recipient to, Enclosure enclosed, Object... facts) {
         var link = enclosed.link();
         if (link != null && !link.startsWith("/")) {
             throw new IllegalArgumentException("a link is a path of this installation");
@@ -63,6 +84,6 @@ public class Mails {
         var id = ids.next();
         var text = MailText.of(kind, to, link != null, facts);
         var stored = link == null || !kind.hasSecretLink() ? link : secrets.encrypt(link, MailStore.context(id));
-        store.add(new MailStore.NewMail(id, key, kind, to, text, stored, enclosed.attachment()), clock.instant());
+        return new MailStore.NewMail(id, key, kind, to, text, stored, enclosed.attachment());
     }
 }

@@ -4,17 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.ReadAhead;
 
 /** The one row of the business clock. */
 @ApplicationScoped
 class BusinessClockStore {
     @Inject
+    ReadAhead ahead;
+
+    @Inject
     Database database;
 
     Optional<Instant> standsAt() {
-        return read("select stands_at from business_clock where id = 1");
+        return ahead.shared(
+                "business clock", List.of(), () -> read("select stands_at from business_clock where id = 1"));
     }
 
     /** The same, holding the row until the transaction ends, so that two people cannot both move it from there. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.ReadAhead;
 
 /** Reads and writes settings. A name that ends in {@code .secret} holds ciphertext. */
 @ApplicationScoped
@@ -19,9 +20,16 @@ class SettingStore {
     private static final String SECRET = ".secret";
 
     @Inject
+    ReadAhead ahead;
+
+    @Inject
     Database database;
 
     Section section(String section) {
+        return ahead.shared("settings", List.of(section), () -> read(section));
+    }
+
+    private Section read(String section) {
         var version = version(section);
         return database.call(c -> {
             try (var query = c.prepareStatement("select name, content, changed_at, changed_by from setting"

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.ReadAhead;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.draft.TaxCategory;
 import org.reckoner.rating.draft.TaxScope;
@@ -20,7 +23,10 @@ class TaxRateStore {
     static final int ROWS_MAX = 200;
 
     private static final String COLUMNS = "select id, version, name, percent, category, sections, products, from_on,"
-            + " until_on from tax_rate where tenant_id = ?";
+            + " until_on, tenant_id from tax_rate where tenant_id in ";
+
+    @Inject
+    ReadAhead ahead;
 
     @Inject
     Database database;
@@ -30,13 +36,17 @@ class TaxRateStore {
 
     /** All of them, by name and first date. */
     List<TenantTax> all() {
+        return ahead.of("taxes", List.of(), this::all);
+    }
+
+    private Map<Long, List<TenantTax>> all(TenantList tenants) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + " order by name, from_on, id limit ?")) {
-                query.setLong(1, tenant());
-                query.setInt(2, ROWS_MAX);
-                var found = new ArrayList<TenantTax>();
+            try (var query = c.prepareStatement(COLUMNS + tenants.marks() + " order by name, from_on, id limit ?")) {
+                query.setInt(
+                        tenants.bind(query, 1), ROWS_MAX * tenants.tenants().size());
+                var found = tenants.<List<TenantTax>>each(ArrayList::new);
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.add(tax(row));
+                    found.get(row.getLong(10)).add(tax(row));
                 }
                 return found;
             }

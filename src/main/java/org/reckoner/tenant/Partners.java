@@ -13,6 +13,7 @@ import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
@@ -23,6 +24,9 @@ import org.reckoner.platform.TenantScope;
 public class Partners {
     @Inject
     PartnerStore store;
+
+    @Inject
+    ReadAhead ahead;
 
     @Inject
     AssignmentStore assignments;
@@ -79,10 +83,10 @@ public class Partners {
     /** The partner through whom the tenant the thread is in has its costs, or empty. */
     @OpenToAll("the scope was entered by right; its people are told whom to ask")
     public Optional<PartnerDetails> current() {
-        return tenants.find(scope.required().value())
-                .map(Tenant::partnerId)
-                .flatMap(store::find)
-                .map(Partner::details);
+        return tenants.known(scope.required())
+                .map(TenantStore.Known::partnerId)
+                .flatMap(id -> ahead.shared(
+                        "partner", List.of(id), () -> store.find(id).map(Partner::details)));
     }
 
     @Requires(Privilege.MANAGE_PARTNERS)

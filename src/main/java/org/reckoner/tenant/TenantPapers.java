@@ -20,8 +20,8 @@ public class TenantPapers {
 
     @OpenToAll("the scope was entered by right; it stands on every invoice")
     public TenantDetails details() {
-        return store.find(scope.required().value())
-                .map(Tenant::details)
+        return store.known(scope.required())
+                .map(TenantStore.Known::details)
                 .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
     }
 }

@@ -11,12 +11,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
+import org.reckoner.platform.TenantList;
 
 /** Reads and writes single tenants, and walks over all of them for the processes. */
 @ApplicationScoped
@@ -27,8 +31,10 @@ class TenantStore {
     private static final int CLOSED_DAYS = 31;
 
     @Inject
-    Database database;
+    ReadAhead ahead;
 
+    @Inject
+    Database database;
     /** The ciphertext of the provider's client secret. */
     Optional<String> sealedClientSecret(long id) {
         return em().createQuery(
@@ -42,6 +48,31 @@ class TenantStore {
 
     Optional<Tenant> find(long id) {
         return Optional.ofNullable(em().find(Tenant.class, id));
+    }
+
+    /**
+     * What is asked of a tenant again and again by whoever works through many.
+     *
+     * @param partnerId of the partner who pays for it, or null
+     */
+    record Known(BilledTenant billed, TenantDetails details, Long partnerId) {
+        static Known of(Tenant t) {
+            return new Known(TenantStore.billed(t), t.details(), t.partnerId());
+        }
+    }
+
+    /** The tenant the thread is in. */
+    Optional<Known> known(TenantId tenant) {
+        return ahead.known("tenant", List.of(), this::known)
+                .or(() -> find(tenant.value()).map(Known::of));
+    }
+
+    private Map<Long, Known> known(TenantList tenants) {
+        return em().createQuery("select t from Tenant t where t.id in :ids", Tenant.class)
+                .setParameter(
+                        "ids", tenants.tenants().stream().map(TenantId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Tenant::id, Known::of));
     }
 
     void add(Tenant tenant) {

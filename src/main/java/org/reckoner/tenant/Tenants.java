@@ -84,7 +84,7 @@ public class Tenants {
     /** What the billing processes and the billing page need of the tenant the thread is in. */
     @OpenToAll("the scope was entered by right")
     public BilledTenant billing() {
-        return TenantStore.billed(store.find(scope.required().value()).orElseThrow(Tenants::notFound));
+        return store.known(scope.required()).orElseThrow(Tenants::notFound).billed();
     }
 
     /** The tenants the caller may see that fit the search. */

@@ -52,6 +52,12 @@ public class UnitAllocation {
     @Inject
     UnitFreezing freezing;
 
+    /** Whether the tenant has, or had, units. */
+    @Requires(Privilege.MANAGE_INVOICES)
+    public boolean isDivided() {
+        return !units.names().isEmpty();
+    }
+
     /** Whether something was issued or taken back that is not taken into account. */
     @Requires(Privilege.MANAGE_INVOICES)
     public boolean isDue() {

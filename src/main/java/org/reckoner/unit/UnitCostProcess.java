@@ -66,11 +66,13 @@ public class UnitCostProcess implements BillingProcess {
                 : Outcome.done("outcome.unit-costs.divided", count);
     }
 
-    /** Invoices stay issued whatever comes of their division: what fails is left for the daily process, which says so. */
+    /** What is divided between no units has time until the daily process. Invoices stay issued whatever comes of their division: what fails is left for the daily process, which says so. */
     @OpenToAll("the boundaries it calls ask the system caller")
     void divide(@Observes InvoicesMade made) {
         try {
-            allocation.allocate();
+            if (allocation.isDivided()) {
+                allocation.allocate();
+            }
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,

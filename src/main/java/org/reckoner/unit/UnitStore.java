@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.SqlPatterns;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.unit.UnitPolicy;
 
@@ -24,6 +26,9 @@ import org.reckoner.rating.unit.UnitPolicy;
 class UnitStore {
     private static final String ROW =
             "select id, version, name from billing_unit where tenant_id = ? and live_slot = 1";
+
+    @Inject
+    ReadAhead ahead;
 
     @Inject
     Database database;
@@ -76,12 +81,17 @@ class UnitStore {
 
     /** The names of units, deleted ones too, by id. */
     Map<Long, String> names() {
+        return ahead.of("units", List.of(), this::names);
+    }
+
+    private Map<Long, Map<Long, String>> names(TenantList tenants) {
         return database.call(c -> {
-            var found = new HashMap<Long, String>();
-            try (var query = Database.streamed(c, "select id, name from billing_unit where tenant_id = ?")) {
-                query.setLong(1, scope.required().value());
+            var found = tenants.<Map<Long, String>>each(HashMap::new);
+            var sql = "select id, name, tenant_id from billing_unit where tenant_id in " + tenants.marks();
+            try (var query = Database.streamed(c, sql)) {
+                tenants.bind(query, 1);
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.put(row.getLong(1), row.getString(2));
+                    found.get(row.getLong(3)).put(row.getLong(1), row.getString(2));
                 }
             }
             return found;

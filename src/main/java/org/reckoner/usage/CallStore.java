@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.TenantList;
+import org.reckoner.platform.TenantRows;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.voice.CallDirection;
 
@@ -27,6 +30,12 @@ class CallStore {
 
     /** Rows of one statement: H2 takes 100,000 parameters. */
     private static final int ROWS_AT_ONCE = 1000;
+
+    private static final String BY_SOME = "select tenant_id, call_key, direction, call_type, our_number, origin,"
+            + " destination, start_at, end_at, user_key, campaign from usage_call where tenant_id in ";
+
+    @Inject
+    ReadAhead ahead;
 
     @Inject
     Database database;
@@ -42,7 +51,7 @@ class CallStore {
                     SqlLists.prepare(c, COLUMNS + " where (tenant_id, call_key) in " + SqlLists.pairs(keys.size()))) {
                 SqlLists.bindPairs(query, scope.required(), keys);
                 for (var rows = query.executeQuery(); rows.next(); ) {
-                    found.put(rows.getString(1), call(rows));
+                    found.put(rows.getString(1), call(rows, 1));
                 }
             }
             return found;
@@ -51,6 +60,11 @@ class CallStore {
 
     /** Visits the calls that start in a span, one by one, in no order that is promised. */
     void each(Span span, Consumer<CallRecord> visitor) {
+        var known = ahead.known("calls", List.of(span), tenants -> ahead(tenants, span));
+        if (known.isPresent()) {
+            known.get().forEach(visitor);
+            return;
+        }
         database.call(c -> {
             try (var query =
                     Database.streamed(c, COLUMNS + " where tenant_id = ? and start_at >= ? and start_at < ?")) {
@@ -58,10 +72,22 @@ class CallStore {
                 query.setObject(2, Database.stored(span.from()));
                 query.setObject(3, Database.stored(span.until()));
                 for (var rows = query.executeQuery(); rows.next(); ) {
-                    visitor.accept(call(rows));
+                    visitor.accept(call(rows, 1));
                 }
             }
             return null;
+        });
+    }
+
+    private Map<Long, List<CallRecord>> ahead(TenantList tenants, Span span) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(BY_SOME + tenants.marks()
+                    + " and start_at >= ? and start_at < ? order by tenant_id limit " + TenantRows.ROWS_MAX)) {
+                var next = tenants.bind(query, 1);
+                query.setObject(next, Database.stored(span.from()));
+                query.setObject(next + 1, Database.stored(span.until()));
+                return TenantRows.read(query, tenants, row -> call(row, 2));
+            }
         });
     }
 
@@ -93,7 +119,7 @@ class CallStore {
                 query.setInt(6, size);
                 var found = new ArrayList<CallRecord>();
                 for (var rows = query.executeQuery(); rows.next(); ) {
-                    found.add(call(rows));
+                    found.add(call(rows, 1));
                 }
                 return found;
             }
@@ -138,25 +164,25 @@ class CallStore {
                 query.setInt(9, size);
                 var found = new ArrayList<CallRecord>();
                 for (var rows = query.executeQuery(); rows.next(); ) {
-                    found.add(call(rows));
+                    found.add(call(rows, 1));
                 }
                 return found;
             }
         });
     }
 
-    private static CallRecord call(ResultSet row) throws SQLException {
+    private static CallRecord call(ResultSet row, int first) throws SQLException {
         return new CallRecord(
-                row.getString(1),
-                CallDirection.valueOf(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                Database.instant(row.getObject(7, LocalDateTime.class)),
-                Database.instant(row.getObject(8, LocalDateTime.class)),
-                row.getString(9),
-                row.getString(10));
+                row.getString(first),
+                CallDirection.valueOf(row.getString(first + 1)),
+                row.getString(first + 2),
+                row.getString(first + 3),
+                row.getString(first + 4),
+                row.getString(first + 5),
+                Database.instant(row.getObject(first + 6, LocalDateTime.class)),
+                Database.instant(row.getObject(first + 7, LocalDateTime.class)),
+                row.getString(first + 8),
+                row.getString(first + 9));
     }
 
     /** By statements of many rows each. */

@@ -7,17 +7,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
+import org.reckoner.platform.TenantList;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.Required;
 
 /** What was used of resources, by plain JDBC. */
 @ApplicationScoped
 class ResourceStore {
+    @Inject
+    ReadAhead ahead;
+
     @Inject
     Database database;
 
@@ -49,21 +55,25 @@ class ResourceStore {
 
     /** The sum of each resource from a date to before another. */
     SortedMap<String, BigDecimal> sums(LocalDate from, LocalDate until) {
+        return ahead.of("resources", List.of(from, until), tenants -> sums(tenants, from, until));
+    }
+
+    private Map<Long, SortedMap<String, BigDecimal>> sums(TenantList tenants, LocalDate from, LocalDate until) {
         return database.call(c -> {
-            var found = new TreeMap<String, BigDecimal>();
-            try (var query = c.prepareStatement("select resource_code, sum(quantity) from usage_resource"
-                    + " where tenant_id = ? and used_on >= ? and used_on < ? group by resource_code")) {
-                query.setLong(1, scope.required().value());
-                query.setObject(2, from);
-                query.setObject(3, until);
+            var found = tenants.<SortedMap<String, BigDecimal>>each(TreeMap::new);
+            try (var query = c.prepareStatement("select tenant_id, resource_code, sum(quantity) from usage_resource"
+                    + " where tenant_id in " + tenants.marks() + " and used_on >= ? and used_on < ?"
+                    + " group by tenant_id, resource_code")) {
+                var next = tenants.bind(query, 1);
+                query.setObject(next, from);
+                query.setObject(next + 1, until);
                 for (var rows = query.executeQuery(); rows.next(); ) {
-                    found.put(rows.getString(1), Required.plain(rows.getBigDecimal(2)));
+                    found.get(rows.getLong(1)).put(rows.getString(2), Required.plain(rows.getBigDecimal(3)));
                 }
             }
             return found;
         });
     }
-
     /** The sum of a resource on each date, from one to before another. */
     SortedMap<LocalDate, BigDecimal> days(String resource, LocalDate from, LocalDate until) {
         return database.call(c -> {

@@ -5,6 +5,7 @@ import static java.util.Collections.nCopies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +21,11 @@ import java.util.stream.Stream;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.DatabaseFailure;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantId;
+import org.reckoner.platform.TenantList;
+import org.reckoner.platform.TenantRows;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.ClientKind;
 import org.reckoner.rating.LoginSession;
@@ -45,6 +49,11 @@ class SessionStore {
             "select tenant_id, login_at from usage_session where tenant_id = ? and over_a_day = ?";
     private static final String FIRST_DERIVED =
             "select tenant_id, login_at from presence_session where tenant_id = ? and over_a_day = ?";
+    private static final String OF_SOME =
+            " and over_a_day = ? and login_at >= ? and login_at < ? order by tenant_id limit " + TenantRows.ROWS_MAX;
+
+    @Inject
+    ReadAhead ahead;
 
     @Inject
     Database database;
@@ -179,15 +188,66 @@ class SessionStore {
 
     /** Visits all sessions that have an instant of the span or begin in it, and some that do neither. */
     void eachOf(Span span, SessionVisitor visitor) {
-        database.call(c -> {
-            for (var sessions : List.of(SENT, DERIVED)) {
-                visit(c, sessions, new Began(false, span.from().minus(A_DAY), span.until()), visitor);
-                visit(c, sessions, new Began(true, Instant.EPOCH, span.until()), visitor);
+        var began = List.of(
+                new Began(false, span.from().minus(A_DAY), span.until()), new Began(true, Instant.EPOCH, span.until()));
+        for (var each : began) {
+            eachOf(SENT, ahead.known("sessions", List.of(each), some -> ahead(some, sent(some), each)), each, visitor);
+            eachOf(
+                    DERIVED,
+                    ahead.known("derived sessions", List.of(each), some -> ahead(some, derived(some), each)),
+                    each,
+                    visitor);
+        }
+    }
+
+    private static String sent(TenantList some) {
+        return "select tenant_id, user_id, login_at, logout_at, client from usage_session where tenant_id in "
+                + some.marks() + OF_SOME;
+    }
+
+    private static String derived(TenantList some) {
+        return "select tenant_id, user_id, login_at, logout_at, client from presence_session where tenant_id in "
+                + some.marks() + OF_SOME;
+    }
+
+    private void eachOf(String sessions, Optional<List<Known>> known, Began began, SessionVisitor visitor) {
+        if (known.isPresent()) {
+            known.get().forEach(session -> session.tell(visitor));
+        } else {
+            database.call(c -> {
+                visit(c, sessions, began, visitor);
+                return null;
+            });
+        }
+    }
+
+    /** A session that was read ahead. */
+    private record Known(long user, long login, long logout, ClientKind client) {
+        void tell(SessionVisitor visitor) {
+            visitor.session(user, login, logout, client);
+        }
+    }
+
+    private Map<Long, List<Known>> ahead(TenantList tenants, String sql, Began began) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(sql)) {
+                var next = tenants.bind(query, 1);
+                query.setBoolean(next, began.overADay());
+                query.setObject(next + 1, Database.stored(began.from()));
+                query.setObject(next + 2, Database.stored(began.until()));
+                return TenantRows.read(query, tenants, row -> known(row, 2));
             }
-            return null;
         });
     }
 
+    private static Known known(ResultSet row, int first) throws SQLException {
+        var logout = row.getObject(first + 2, LocalDateTime.class);
+        return new Known(
+                row.getLong(first),
+                micros(row.getObject(first + 1, LocalDateTime.class)),
+                logout == null ? PeriodCount.OPEN : micros(logout),
+                ClientKind.valueOf(row.getString(first + 3)));
+    }
     /** When sessions began, at the first moment or after and before the second. */
     private record Began(boolean overADay, Instant from, Instant until) {}
 
@@ -198,12 +258,7 @@ class SessionStore {
             query.setObject(3, Database.stored(began.from()));
             query.setObject(4, Database.stored(began.until()));
             for (var rows = query.executeQuery(); rows.next(); ) {
-                var logout = rows.getObject(3, LocalDateTime.class);
-                visitor.session(
-                        rows.getLong(1),
-                        micros(rows.getObject(2, LocalDateTime.class)),
-                        logout == null ? PeriodCount.OPEN : micros(logout),
-                        ClientKind.valueOf(rows.getString(4)));
+                known(rows, 1).tell(visitor);
             }
         }
     }

@@ -86,6 +86,7 @@ class SqlLintTest {
                 "select s.login_at from usage_session s where s.tenant_id = ? and s.user_id = ?",
                 "select id from directory_user where (tenant_id, user_key) in …",
                 "select report_on from daily_usage where tenant_id in (…) and report_on between ? and ?",
+                "select tenant_id, id from directory_user where tenant_id in … and user_key = ?",
                 "select login_at from usage_session where tenant_id = ? and (logout_at is null or logout_at > ?)",
                 "update licence_holding set held_until = ? where tenant_id = ? and user_id = ?",
                 "delete from usage_session where tenant_id = ? and session_key = ?",
@@ -108,6 +109,7 @@ class SqlLintTest {
                 "select tenant_id, login_at from usage_session where user_id = ?",
                 "select login_at from usage_session where tenant_id = 5",
                 "select login_at from usage_session where tenant_id in (select tenant_id from usage_day)",
+                "select login_at from usage_session where tenant_id in (select id from tenant)",
                 "select login_at from usage_session where user_id = ? or tenant_id = ?",
                 "select login_at from usage_session where (tenant_id = ? or user_id = ?)",
                 "select login_at from usage_session where tenant_id = ? and user_id = ? or logout_at is null",
@@ -194,9 +196,8 @@ class SqlLintTest {
                 || outsideBrackets(sql).matches("(?i).*\\bor\\b.*")) {
             return false;
         }
-        var isBoundSomewhere = sql.matches("(?i).*\\btenant_id = \\?.*")
-                || sql.matches("(?i).*\\(tenant_id, \\w+\\) in\\b.*")
-                || sql.matches("(?i).*\\btenant_id in \\(…\\).*");
+        var isBoundSomewhere = sql.matches("(?i).*\\btenant_id (= \\?|in (…|\\(…\\))).*")
+                || sql.matches("(?i).*\\(tenant_id, \\w+\\) in\\b.*");
         var isEachTied = names.size() == 1
                 || names.stream()
                         .allMatch(name -> sql.matches(

@@ -12,6 +12,7 @@ import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.Ids;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.settings.BusinessClock;
@@ -62,6 +63,7 @@ final class LocalNode {
         engine.book = book;
         engine.callers = book.callers;
         engine.scope = new OpenScope();
+        engine.ahead = new ReadAhead();
         engine.processes = new Alone<>(process);
     }
 

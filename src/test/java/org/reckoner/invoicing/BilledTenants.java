@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.reckoner.contract.AgreedPrices;
 import org.reckoner.contract.ContractBilling;
@@ -33,6 +34,7 @@ import org.reckoner.invoice.ContractInvoices;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.it.TestClock;
+import org.reckoner.platform.Races;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.LicenceLevel;
@@ -178,10 +180,21 @@ public class BilledTenants {
         });
     }
 
+    /** As the engine has it done, recorded and followed up. */
     Outcome perform(TenantId tenant, LocalDate date) throws Exception {
-        return asTheRun(tenant, () -> process.perform(new WorkUnit(tenant, date)));
+        return asTheRun(tenant, () -> {
+            var outcome = process.perform(new WorkUnit(tenant, date));
+            if (outcome.note() instanceof Outcome.Telling telling) {
+                Races.won(() -> {
+                    process.record(List.of(telling));
+                    return null;
+                });
+                outcome = telling.outcome();
+            }
+            process.afterSome(Set.of(date));
+            return outcome;
+        });
     }
-
     /** As {@code 2026-02-15 PERIOD 200.00 USD}, in the order of their numbers; drafts and void ones apart. */
     List<String> issued(TenantId tenant) throws Exception {
         return invoices(tenant).stream()

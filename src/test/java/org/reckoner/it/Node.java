@@ -49,8 +49,7 @@ public final class Node {
     /** Of an environment: the WAR to run in place of the project's. */
     public static final String WAR = "NODE_WAR";
 
-    private static final String USUAL_JVM =
-            "-Xmx512m -XX:MetaspaceSize=192m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    private static final String USUAL_JVM = "-Xmx512m -XX:MetaspaceSize=192m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     /** Starts a process and does not wait for it. Two at the same time have two names. */
     public static Node start(String name, Map<String, String> environment) throws IOException {
