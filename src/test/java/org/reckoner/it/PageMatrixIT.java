@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -82,7 +81,7 @@ class PageMatrixIT {
             roles.put(role, logIn(accountOf(role)));
         }
         var own = id("tenant", OWN);
-        assertNoneIsWrong(page -> roles.forEach((role, logIn) -> {
+        assertNoneIsWrong(roles, (role, logIn, page) -> {
             var open = EVERYBODYS.stream().anyMatch(page::startsWith) || role == Role.ADMIN && page.startsWith(BILLING);
             for (var address : List.of(page, page + "?id=" + own, page + "?tenant=" + own)) {
                 var status = logIn.get(address).statusCode();
@@ -91,7 +90,7 @@ class PageMatrixIT {
                     wrong.add(role + " " + address + ": " + status);
                 }
             }
-        }));
+        });
     }
 
     @Test
@@ -104,12 +103,12 @@ class PageMatrixIT {
         }
         desk().ask("PUT", "/it/desk?groups=true&of=" + own);
         try {
-            assertNoneIsWrong(page -> given.forEach((privilege, logIn) -> {
+            assertNoneIsWrong(given, (privilege, logIn, page) -> {
                 var status = logIn.get(page).statusCode();
                 if (status >= 500 || (status != 403) != isOpen(privilege, page)) {
                     wrong.add(privilege + " " + page + ": " + status);
                 }
-            }));
+            });
         } finally {
             desk().ask("PUT", "/it/desk?groups=false&of=" + own);
         }
@@ -141,19 +140,20 @@ class PageMatrixIT {
     @Test
     void anotherTenantsIdIsNoDifferentFromOneThatNobodyHas() throws IOException {
         var asked = new AtomicInteger();
+        var visitors = new TreeMap<String, LogIn>();
         for (var who : List.of("landlord@reckoner.example", ADMINISTRATOR)) {
-            var logIn = logIn(who);
-            assertNoneIsWrong(page -> {
-                var bare = logIn.get(page).statusCode();
-                if (bare >= 500) {
-                    wrong.add(who + " " + page + " broke: " + bare);
-                }
-                addresses(page).forEach((theirs, nobodys) -> {
-                    asked.incrementAndGet();
-                    compare(who + " " + page + theirs, logIn.get(page + theirs), logIn.get(page + nobodys));
-                });
-            });
+            visitors.put(who, logIn(who));
         }
+        assertNoneIsWrong(visitors, (who, logIn, page) -> {
+            var bare = logIn.get(page).statusCode();
+            if (bare >= 500) {
+                wrong.add(who + " " + page + " broke: " + bare);
+            }
+            addresses(page).forEach((theirs, nobodys) -> {
+                asked.incrementAndGet();
+                compare(who + " " + page + theirs, logIn.get(page + theirs), logIn.get(page + nobodys));
+            });
+        });
         assertTrue(asked.get() > 60, "asked for " + asked);
     }
 
@@ -167,9 +167,20 @@ class PageMatrixIT {
         }
     }
 
-    /** Looks at every page, at several at once: what is asked is the same in any order, and the server has two processors. */
-    private void assertNoneIsWrong(Consumer<String> look) throws IOException {
-        pages().parallelStream().forEach(look);
+    /** What a visitor finds on a page. */
+    @FunctionalInterface
+    private interface Look<W> {
+        void at(W who, LogIn logIn, String page);
+    }
+
+    /**
+     * Lets several visitors look at every page, side by side. Each opens one page after the other: a session keeps its last pages
+     * alone, and a slow one would be thrown away by those opened meanwhile.
+     */
+    private <W> void assertNoneIsWrong(Map<W, LogIn> visitors, Look<W> look) throws IOException {
+        var pages = pages();
+        visitors.entrySet().parallelStream()
+                .forEach(visitor -> pages.forEach(page -> look.at(visitor.getKey(), visitor.getValue(), page)));
         assertEquals(List.of(), wrong.stream().sorted().toList());
     }
 
