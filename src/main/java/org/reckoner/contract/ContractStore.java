@@ -48,6 +48,7 @@ class ContractStore {
 
     @Inject
     Ids ids;
+
     /** A contract without its parts. */
     record Head(long id, int version, ContractDetails details, Signature signature) {}
 
@@ -82,6 +83,7 @@ class ContractStore {
             }
         });
     }
+
     /** The latest draft, or empty. */
     Optional<Long> latestDraft() {
         return database.call(c -> {

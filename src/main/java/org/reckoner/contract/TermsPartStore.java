@@ -46,6 +46,7 @@ class TermsPartStore {
             return products;
         }
     }
+
     /** By terms and product. */
     private static Map<Key, Map<String, SortedMap<String, BigDecimal>>> allowances(Connection c, TenantList tenants)
             throws SQLException {

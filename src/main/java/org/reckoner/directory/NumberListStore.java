@@ -118,6 +118,7 @@ class NumberListStore {
             }
         });
     }
+
     /** The kinds there are, by code. */
     List<String> kinds() {
         return database.call(c -> {

@@ -33,6 +33,7 @@ public class EveryTenant {
 
     @Inject
     ReadAhead ahead;
+
     /**
      * Names a unit for each date of each tenant in use. What {@code dates} asks may be read ahead for the next tenants.
      *

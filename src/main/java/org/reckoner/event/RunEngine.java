@@ -47,6 +47,7 @@ public class RunEngine {
 
     @Inject
     ReadAhead ahead;
+
     /** What a thread of this node works on: the leases that are renewed. */
     private final Set<Claim> heldClaims = ConcurrentHashMap.newKeySet();
 
@@ -185,10 +186,12 @@ public class RunEngine {
             return any;
         });
     }
+
     /** One worker of the node at a time: two would ask for the same oldest items, and one wait for the other's. */
     private synchronized List<Claim> claim(int size, BooleanSupplier stopping) {
         return stopping.getAsBoolean() ? List.of() : Races.won(() -> book.claim(size));
     }
+
     /** Does what is to do and takes it off the list; what is on it still was not begun. */
     private void perform(Deque<Claim> todo, Map<ProcessKey, Set<LocalDate>> touched, BooleanSupplier stopping)
             throws Exception {

@@ -35,6 +35,7 @@ class InvoiceBooks {
     Optional<Posting> invoice(InvoiceFile file, String number) {
         return posting(PostingKind.INVOICE, number, file.datedOn(), file, entries(file, file.id(), false));
     }
+
     /** What a credit note comes to, which is below zero, is owed less on its invoice. */
     void postCreditNote(InvoiceFile note) {
         post(PostingKind.CREDIT_NOTE, note, note.number(), note.creditsId(), false);

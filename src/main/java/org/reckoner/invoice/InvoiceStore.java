@@ -148,6 +148,7 @@ class InvoiceStore {
         insert.setString(12, file.reason());
         bindContent(insert, 13, file);
     }
+
     /** A draft says something else from now on. */
     void replace(InvoiceFile draft, InvoiceFile with) {
         database.call(c -> {

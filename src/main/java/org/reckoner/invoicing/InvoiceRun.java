@@ -40,6 +40,7 @@ class InvoiceRun {
 
     @Inject
     TenantScope scope;
+
     /**
      * Issues all that is due up to a date. What fails is left for later, and with it the later periods of its contract; all else goes
      * on.

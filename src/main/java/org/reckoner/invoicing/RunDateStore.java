@@ -104,6 +104,7 @@ class RunDateStore {
                 row.getString(6),
                 row.getBigDecimal(7));
     }
+
     /** Notes what was made of a date, in place of what was before. */
     void put(RunDate date, Instant now) {
         put(List.of(new Of<>(scope.required(), date)), now);

@@ -108,6 +108,7 @@ public class ReadAhead {
         }
         return known == null ? Optional.empty() : Optional.ofNullable(known.get(tenant.value()));
     }
+
     /** What is the same for all tenants, read once. */
     @SuppressWarnings("unchecked") // as above
     public <T> T shared(String what, List<?> how, Supplier<T> question) {

@@ -35,6 +35,7 @@ class TenantStore {
 
     @Inject
     Database database;
+
     /** The ciphertext of the provider's client secret. */
     Optional<String> sealedClientSecret(long id) {
         return em().createQuery(

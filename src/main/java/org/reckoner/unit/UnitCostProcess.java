@@ -66,7 +66,10 @@ public class UnitCostProcess implements BillingProcess {
                 : Outcome.done("outcome.unit-costs.divided", count);
     }
 
-    /** What is divided between no units has time until the daily process. Invoices stay issued whatever comes of their division: what fails is left for the daily process, which says so. */
+    /**
+     * What is divided between no units has time until the daily process. Invoices stay issued whatever comes of their division:
+     * what fails is left for that process, which says so.
+     */
     @OpenToAll("the boundaries it calls ask the system caller")
     void divide(@Observes InvoicesMade made) {
         try {

@@ -74,6 +74,7 @@ class ResourceStore {
             return found;
         });
     }
+
     /** The sum of a resource on each date, from one to before another. */
     SortedMap<LocalDate, BigDecimal> days(String resource, LocalDate from, LocalDate until) {
         return database.call(c -> {

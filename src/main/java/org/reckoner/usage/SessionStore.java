@@ -248,6 +248,7 @@ class SessionStore {
                 logout == null ? PeriodCount.OPEN : micros(logout),
                 ClientKind.valueOf(row.getString(first + 3)));
     }
+
     /** When sessions began, at the first moment or after and before the second. */
     private record Began(boolean overADay, Instant from, Instant until) {}
 

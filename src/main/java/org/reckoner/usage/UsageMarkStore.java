@@ -18,6 +18,7 @@ class UsageMarkStore {
 
     @Inject
     ReadAhead ahead;
+
     /**
      * Sessions, presence and licences raise what is wanted of the dates they touch; calls and uses of resources are only ever added.
      *

@@ -195,6 +195,7 @@ public class BilledTenants {
             return outcome;
         });
     }
+
     /** As {@code 2026-02-15 PERIOD 200.00 USD}, in the order of their numbers; drafts and void ones apart. */
     List<String> issued(TenantId tenant) throws Exception {
         return invoices(tenant).stream()
