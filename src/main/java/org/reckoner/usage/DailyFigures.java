@@ -24,8 +24,10 @@ import org.reckoner.directory.Users;
 import org.reckoner.period.LocalDays;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Privilege;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.DailyCount;
 import org.reckoner.settings.BusinessClock;
 import org.reckoner.tenant.Tenants;
@@ -53,6 +55,12 @@ public class DailyFigures {
     Tenants tenants;
 
     @Inject
+    ReadAhead ahead;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
     BusinessClock clock;
 
     @Inject
@@ -69,6 +77,7 @@ public class DailyFigures {
      */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public Taken take(LocalDate date) {
+        ahead.forget(scope.required()); // what is counted is what is there once the date is held
         var zone = zone();
         var day = LocalDays.span(date, zone);
         if (day.isEmpty() || clock.now().isBefore(day.until())) {

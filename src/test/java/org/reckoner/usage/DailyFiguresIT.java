@@ -33,6 +33,7 @@ import org.reckoner.period.LocalDays;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Races;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.csv.CsvFile;
@@ -79,6 +80,9 @@ class DailyFiguresIT {
 
     @Inject
     TenantScope scope;
+
+    @Inject
+    ReadAhead ahead;
 
     @Inject
     As as;
@@ -228,6 +232,19 @@ class DailyFiguresIT {
         importSessions(SESSIONS, "s3,eli,2024-02-01T05:40:00Z,2024-02-01T05:50:00Z,WEB");
         assertFalse(take(FIRST).changed(), "a session inside another one changes no figure");
         assertFalse(due().contains(FIRST));
+    }
+
+    @Test
+    void whatArrivesBetweenTwoTenantsOfOneTickIsCounted() throws Exception {
+        var other = samples.inUse(Billable.PURECONNECT, JERUSALEM);
+        importUsers(USERS, "anat,Anat,,CX1,2024-01-01T00:00:00Z", "eli,Eli,,CX1,2024-01-01T00:00:00Z");
+        importSessions(SESSIONS, "s1,anat,2024-02-01T05:00:00Z,2024-02-01T06:00:00Z,DESKTOP");
+        ahead.over(List.of(other, tenant), () -> {
+            as.administrator(other, () -> Races.won(() -> figures.take(FIRST)));
+            importSessions(SESSIONS, "s2,eli,2024-02-01T05:30:00Z,2024-02-01T06:00:00Z,DESKTOP");
+            assertEquals(2, take(FIRST).figure().maxUsers());
+            return null;
+        });
     }
 
     @Test
