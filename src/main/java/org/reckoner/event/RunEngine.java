@@ -57,7 +57,7 @@ public class RunEngine {
     @OpenToAll("called by the timer alone; acts as the system")
     public void renew() throws Exception {
         callers.as(Caller.system(SCHEDULER), () -> {
-            recorded(() -> book.renew(Set.copyOf(heldRuns), Set.copyOf(heldClaims)));
+            DoneItems.recorded(() -> book.renew(Set.copyOf(heldRuns), Set.copyOf(heldClaims)));
             return null;
         });
     }
@@ -195,37 +195,41 @@ public class RunEngine {
     /** Does what is to do and takes it off the list; what is on it still was not begun. */
     private void perform(Deque<Claim> todo, Map<ProcessKey, Set<LocalDate>> touched, BooleanSupplier stopping)
             throws Exception {
-        var tenants = todo.stream().map(claim -> claim.unit().tenant()).toList();
-        ahead.over(tenants, () -> {
-            var done = new DoneItems(book, this::process, (claim, e) -> failed(claim, e, stopping));
-            try {
-                while (!todo.isEmpty() && !stopping.getAsBoolean()) {
-                    var key = todo.element().process();
-                    try (var batch = batch(key, todo)) {
-                        while (!todo.isEmpty() && todo.element().process() == key && !stopping.getAsBoolean()) {
+        var done = new DoneItems(book, this::process, (claim, e) -> failed(claim, e, stopping));
+        try {
+            while (!todo.isEmpty() && !stopping.getAsBoolean()) {
+                var key = todo.element().process();
+                var units = head(key, todo);
+                var dates = touched.computeIfAbsent(key, k -> new TreeSet<>());
+                // one process's alone: in which order things are read is for each to say
+                ahead.over(units.stream().map(WorkUnit::tenant).toList(), () -> {
+                    try (var batch = batch(key, units)) {
+                        for (var i = 0; i < units.size() && !stopping.getAsBoolean(); i++) {
                             var claim = todo.remove();
                             done.recordBefore(claim);
                             perform(claim, batch, done, stopping);
                             ahead.forget(claim.unit().tenant());
-                            touched.computeIfAbsent(key, k -> new TreeSet<>())
-                                    .add(claim.unit().reportOn());
+                            dates.add(claim.unit().reportOn());
                         }
                     }
-                }
-            } finally {
-                done.recordAll();
+                    return null;
+                });
             }
-            return null;
-        });
+        } finally {
+            done.recordAll();
+        }
     }
 
-    /** Of those at the head that are of one process. */
-    private BillingProcess.Batch batch(ProcessKey key, Deque<Claim> todo) throws Exception {
-        var process = process(key);
-        var units = todo.stream()
+    /** Those at the head that are of one process. */
+    private static List<WorkUnit> head(ProcessKey key, Deque<Claim> todo) {
+        return todo.stream()
                 .takeWhile(claim -> claim.process() == key)
                 .map(Claim::unit)
                 .toList();
+    }
+
+    private BillingProcess.Batch batch(ProcessKey key, List<WorkUnit> units) throws Exception {
+        var process = process(key);
         return callers.as(Caller.system(key.callerName()), () -> {
             try {
                 return process.batch(units);
@@ -265,16 +269,8 @@ public class RunEngine {
     private void failed(Claim claim, Exception e, BooleanSupplier stopping) {
         if (!stopping.getAsBoolean()) {
             var reason = FailureText.of(claim.process(), e);
-            recorded(() -> book.failed(claim, reason));
+            DoneItems.recorded(() -> book.failed(claim, reason));
         }
-    }
-
-    /** Another node's transaction on the same rows is no reason to do the work again. */
-    static void recorded(Runnable step) {
-        Races.won(() -> {
-            step.run();
-            return null;
-        });
     }
 
     /** A failure here loses nothing: it is done once more before the run is closed. */
