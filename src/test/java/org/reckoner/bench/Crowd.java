@@ -16,7 +16,6 @@ import org.reckoner.it.Node;
 /** Fifty people who open pages at once. */
 final class Crowd {
     private static final int USERS = 50;
-    private static final int LOG_INS = 5;
     private static final int EACH = 12;
     private static final String OWNER = "owner@reckoner.example";
 
@@ -28,12 +27,12 @@ final class Crowd {
         this.node = node;
     }
 
-    /** Logs in with a browser, as people do, and takes the sessions along: fifty users share them ten by ten. */
+    /** Logs in with a browser, as people do, and takes the sessions along, one for each of the fifty. */
     List<String> cookies() {
         var chromium = new Chromium();
         chromium.beforeAll(null);
         var cookies = new ArrayList<String>();
-        for (var i = 0; i < LOG_INS; i++) {
+        for (var i = 0; i < USERS; i++) {
             cookies.add(chromium.visitor(node.url()).logIn(OWNER).page().context().cookies().stream()
                     .map(cookie -> cookie.name + "=" + cookie.value)
                     .collect(Collectors.joining("; ")));
