@@ -1,9 +1,11 @@
 package org.reckoner.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
+import java.util.stream.IntStream;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.Tenants;
@@ -12,6 +14,7 @@ import org.reckoner.tenant.Tenants;
 @ApplicationScoped
 @Transactional
 public class TransactionProbe {
+    private static final int ENTITIES = 101;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     @Inject
@@ -19,6 +22,12 @@ public class TransactionProbe {
 
     @Inject
     Database database;
+
+    @Inject
+    Ids ids;
+
+    @Inject
+    Event<AuditEvents> audit;
 
     /** What a transaction saw of itself. */
     public record Seen(long tenant, int rows) {}
@@ -58,6 +67,17 @@ public class TransactionProbe {
     @OpenToAll("a test")
     public void writeAndFail() {
         throw new Broken(write());
+    }
+
+    /** Takes ids for entities and then for rows, of both more than a block. */
+    @OpenToAll("a test")
+    public void takeIds() {
+        audit.fire(new AuditEvents(IntStream.range(0, ENTITIES)
+                .mapToObj(i -> AuditEvent.of(null, "probe.asked", "probe", i))
+                .toList()));
+        for (var i = 0; i <= Ids.BLOCK; i++) {
+            ids.next();
+        }
     }
 
     /** How much of it is there, over a connection of its own. */

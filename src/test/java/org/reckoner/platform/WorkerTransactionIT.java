@@ -62,6 +62,14 @@ class WorkerTransactionIT {
         assertEquals(0, probe.left(broken.seen().tenant()));
     }
 
+    @Test
+    void idsOfEntitiesAndOfRowsDoNotWaitForEachOther() throws Exception {
+        as.owner(() -> {
+            probe.takeIds(); // each would be refused when it waited for itself for too long
+            return null;
+        });
+    }
+
     private <T> T onWorker(Callable<T> work) throws Exception {
         return executor.submit(() -> as.owner(work)).get(1, TimeUnit.MINUTES);
     }
