@@ -29,7 +29,7 @@ import org.reckoner.usage.CallRecords;
 import org.reckoner.usage.PeriodCounts;
 
 /**
- * Rates running periods when somebody looks: at once where that takes a moment, else behind the scenes, one on each node at a time;
+ * Rates periods when somebody looks: at once where that takes a moment, else behind the scenes, one on each node at a time;
  * until then what was rated before is shown. It acts as the system, so that a figure does not depend on who asked first; what readers
  * may see is decided where they read. What was begun and lost with its node is begun again by whoever asks next.
  */
@@ -83,12 +83,12 @@ class BillCounting {
      */
     record Outcome(KeptBill keptOrNull, boolean isBeingCounted) {}
 
-    /** The bill of a contract's period that runs now. */
+    /** The bill of a contract's period: of one that runs so far, of one that is over as it is invoiced. */
     Outcome of(Contract contract, BillingPeriod period) {
         return asSystem(() -> {
             var mark = mark(contract, period);
             var kept = bills.find(contract.id(), period.firstDay());
-            if (kept.filter(each -> isUpToDate(each, contract, mark)).isPresent()) {
+            if (kept.filter(each -> isUpToDate(each, contract, period, mark)).isPresent()) {
                 return new Outcome(kept.get(), false);
             }
             if (isSmall(contract, period)) {
@@ -104,10 +104,15 @@ class BillCounting {
                 .get(0);
     }
 
-    private boolean isUpToDate(KeptBill kept, Contract contract, String mark) {
+    private boolean isUpToDate(KeptBill kept, Contract contract, BillingPeriod period, String mark) {
         return kept.mark().equals(mark)
                 && kept.contractVersion() == contract.version()
-                && kept.asOf().plus(FRESH).isAfter(clock.now());
+                && (isOver(kept, contract, period) || kept.asOf().plus(FRESH).isAfter(clock.now()));
+    }
+
+    /** Nothing goes on in it: the mark alone says whether it has changed. */
+    private static boolean isOver(KeptBill kept, Contract contract, BillingPeriod period) {
+        return !kept.asOf().isBefore(contract.details().periods().overAt(period.number()));
     }
 
     private boolean isSmall(Contract contract, BillingPeriod period) {

@@ -28,13 +28,9 @@ public record ProductUse(
         implements Serializable {
     private static final int HUNDRED = 100;
 
-    public boolean isCommitted() {
-        return committed.signum() > 0;
-    }
-
-    /** What is free of charge beyond its use: the commitment, or the allowance; nothing where neither is. */
+    /** What its use costs nothing more: the allowance and the commitment above it (rating.md 5.8). */
     public BigDecimal included() {
-        return isCommitted() ? committed : allowance;
+        return committed.add(allowance);
     }
 
     /** How much of what is included was used, in hundredths; no more than all of it. */

@@ -18,6 +18,8 @@ import org.reckoner.money.UnitPrice;
  * @param days what was used on each date on which anything was
  * @param projected what the period comes to if the days to come are as those that are over
  * @param included what costs nothing more: allowance and commitment
+ * @param isIncludedCounted whether the allowance goes by the seats that were used too; else by those that are committed alone, since
+ *     the period is not counted yet
  * @param projectedCost of all of it at the period's end; null where there is no price, or the reader sees quantities alone
  */
 public record RecordingUse(
@@ -27,6 +29,7 @@ public record RecordingUse(
         BigDecimal used,
         BigDecimal projected,
         BigDecimal included,
+        boolean isIncludedCounted,
         Money projectedCost)
         implements Serializable {
     public RecordingUse {

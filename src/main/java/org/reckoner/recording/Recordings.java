@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -12,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.reckoner.account.ProductUse;
+import org.reckoner.account.ProductUses;
 import org.reckoner.contract.Contract;
-import org.reckoner.contract.ContractProduct;
 import org.reckoner.contract.Contracts;
 import org.reckoner.contract.MeasureKind;
-import org.reckoner.money.UnitPrice;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.AuditEvent;
 import org.reckoner.platform.Database;
@@ -31,10 +32,10 @@ import org.reckoner.usage.ResourceUses;
 
 /**
  * Call recording of the tenant the thread is in (product.md 2): what was recorded and stored day by day, what the period comes to, and
- * for how long recordings are kept. Resources whose code speaks of recording are its.
+ * for how long recordings are kept. Resources whose code speaks of recording are its. Looking is outside any transaction: to know who
+ * was there, the period may have to be rated.
  */
 @ApplicationScoped
-@Transactional
 public class Recordings {
     static final int DAYS_MIN = 1;
     static final int DAYS_MAX = 3650;
@@ -50,6 +51,9 @@ public class Recordings {
 
     @Inject
     ResourceUses resources;
+
+    @Inject
+    ProductUses productUses;
 
     @Inject
     Tenants tenants;
@@ -86,38 +90,30 @@ public class Recordings {
         var products = contract.map(
                         found -> found.termsOn(dates.from()).details().products())
                 .orElse(List.of());
-        var codes = new TreeSet<String>();
-        products.stream()
+        var priced = products.stream()
                 .filter(product -> product.measure().kind() == MeasureKind.RESOURCE)
-                .map(product -> product.measure().subject())
-                .filter(Recordings::isRecording)
-                .forEach(codes::add);
+                .filter(product -> isRecording(product.measure().subject()))
+                .collect(Collectors.toMap(product -> product.measure().subject(), Function.identity()));
+        var codes = new TreeSet<>(priced.keySet());
         resources.sums(dates.from(), dates.until()).keySet().stream()
                 .filter(Recordings::isRecording)
                 .forEach(codes::add);
-        var over = (int) dates.from().datesUntil(overUntil).count();
-        var all = (int) dates.from().datesUntil(dates.until()).count();
+        var counted = priced.isEmpty() ? List.<ProductUse>of() : counted(contract.orElseThrow(), dates);
         var uses = new ArrayList<RecordingUse>();
         for (var code : codes) {
-            var product = products.stream()
-                    .filter(one -> one.measure().kind() == MeasureKind.RESOURCE
-                            && one.measure().subject().equals(code))
-                    .findFirst();
-            var days = resources.days(code, dates.from(), overUntil);
-            var used = days.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            var projected = RecordingUse.project(used, over, all);
-            var included = product.map(one -> included(one, products)).orElse(BigDecimal.ZERO);
-            var bare = new RecordingUse(
-                    product.map(ContractProduct::name).orElse(code),
-                    product.map(ContractProduct::unit).orElse(null),
-                    days,
-                    used,
-                    projected,
-                    included,
-                    null);
-            uses.add(product.map(one -> priced(bare, one, currency(contract))).orElse(bare));
+            var recorded = new Recorded(resources.days(code, dates.from(), overUntil), dates, overUntil);
+            var product = priced.get(code);
+            uses.add(
+                    product == null
+                            ? recorded.unpriced(code)
+                            : recorded.of(product, Included.of(product, products, counted), currency(contract)));
         }
         return uses;
+    }
+
+    private List<ProductUse> counted(Contract contract, Dates dates) {
+        var period = contract.details().periods().containing(dates.from());
+        return period.map(found -> productUses.of(contract, found)).orElse(List.of());
     }
 
     private static Currency currency(Optional<Contract> contract) {
@@ -128,31 +124,8 @@ public class Recordings {
         return code.toUpperCase(Locale.ROOT).contains(RECORDING);
     }
 
-    /** rating.md 5.8 with the seats that are committed: more people bring more. */
-    private static BigDecimal included(ContractProduct of, List<ContractProduct> products) {
-        var allowance = products.stream()
-                .filter(product -> of.measure().allowances().containsKey(product.code()))
-                .map(product -> product.agreed()
-                        .committed()
-                        .multiply(of.measure().allowances().get(product.code())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return allowance.add(of.agreed().committed());
-    }
-
-    private static RecordingUse priced(RecordingUse use, ContractProduct product, Currency currency) {
-        var agreed = product.agreed();
-        if (agreed.onDemandPrice() == null || agreed.committedPrice() == null) {
-            return use;
-        }
-        var cost = RecordingUse.cost(
-                use.overage(),
-                new UnitPrice(agreed.onDemandPrice(), currency),
-                agreed.committed(),
-                new UnitPrice(agreed.committedPrice(), currency));
-        return new RecordingUse(use.name(), use.unit(), use.days(), use.used(), use.projected(), use.included(), cost);
-    }
-
     /** How long recordings are to be kept. */
+    @Transactional
     @Requires(Privilege.EDIT_BILLING)
     public RecordingKeeping keeping() {
         return store.find();
@@ -163,6 +136,7 @@ public class Recordings {
      *
      * @throws RuleViolation {@link RecordingProblem#KEEP_DAYS} beside {@code keepDays}, {@link PlatformProblem#STALE}
      */
+    @Transactional
     @Requires(Privilege.EDIT_BILLING)
     public void keep(int days, int seenVersion) {
         if (days < DAYS_MIN || days > DAYS_MAX) {

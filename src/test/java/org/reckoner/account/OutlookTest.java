@@ -27,7 +27,10 @@ import org.reckoner.rating.draft.Contracts;
 import org.reckoner.rating.draft.PhoneNumber;
 import org.reckoner.rating.draft.TaxRate;
 import org.reckoner.rating.draft.UsageFacts;
+import org.reckoner.rating.terms.BilledProduct;
 import org.reckoner.rating.terms.ContractTerms;
+import org.reckoner.rating.terms.Metric;
+import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.unit.Units;
 import org.reckoner.rating.voice.Call;
@@ -101,6 +104,20 @@ class OutlookTest {
         assertEquals("7.29 USD", bill.next().tax().toString());
         assertEquals("80.21 USD", bill.next().total().toString());
         assertEquals(LocalDate.of(2026, 2, 15), bill.next().on());
+    }
+
+    /** rating.md 5.8: three seats, of which two are committed, bring two each; four more are committed. */
+    @Test
+    void whatIsIncludedOfAResourceIsItsAllowanceAndTheCommitmentAboveIt() {
+        var contract = aContract().licence(LicenceLevel.CX1, 2, "20.00", "25.00");
+        var bot = new BilledProduct("BOT", "Bot", "conversation", Section.THIRD_PARTY, false);
+        var metric = new Metric.Resource("BOT", new TreeMap<>(Map.of("CX1", BigDecimal.valueOf(2))));
+        var terms =
+                contract.with(contract.product(bot, metric, 4, "0.05", "0.10")).build();
+        var use = use(new Outlook(terms, 0, facts(terms, LicenceModel.NAMED, 3), AS_OF, List.of()).bill("C-1"), "Bot");
+        assertEquals("6 4 10", use.allowance() + " " + use.committed() + " " + use.included());
+        assertEquals(100, use.share());
+        assertEquals("0.20 USD", use.charge().toString(), "nothing above, and 4 x 0.05");
     }
 
     @Test

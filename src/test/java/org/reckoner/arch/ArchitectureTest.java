@@ -113,7 +113,9 @@ class ArchitectureTest {
                             "invoice",
                             "document",
                             "money")),
-            entry("recording", Set.of("platform", "settings", "tenant", "contract", "usage", "money", "period")),
+            entry(
+                    "recording",
+                    Set.of("platform", "settings", "tenant", "contract", "usage", "account", "money", "period")),
             entry(
                     "report",
                     Set.of(

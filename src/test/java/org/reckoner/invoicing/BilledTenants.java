@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.reckoner.contract.AgreedPrices;
@@ -20,6 +21,7 @@ import org.reckoner.contract.ContractDetails;
 import org.reckoner.contract.ContractProduct;
 import org.reckoner.contract.ContractTerm;
 import org.reckoner.contract.Contracts;
+import org.reckoner.contract.Measure;
 import org.reckoner.contract.Renewal;
 import org.reckoner.contract.TermsDetails;
 import org.reckoner.contract.TermsDrafts;
@@ -39,6 +41,7 @@ import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.LicenceModel;
+import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.tenant.Billable;
 import org.reckoner.usage.UsageIngest;
@@ -86,6 +89,22 @@ public class BilledTenants {
     public TenantId signed(SubscriptionType type, String endOrNull) throws Exception {
         var tenant = samples.inUse(Billable.NONE, ZoneId.of("UTC"));
         sign(tenant, details("2026-01-15", "UTC", type, endOrNull), seats(LicenceModel.NAMED));
+        return tenant;
+    }
+
+    /** The same monthly, with storage for recordings at 0.12, of which each seat brings ten gigabytes. */
+    public TenantId signedWithRecordings() throws Exception {
+        var tenant = samples.inUse(Billable.NONE, ZoneId.of("UTC"));
+        var storage = new ContractProduct(
+                "STORAGE",
+                "Recording storage",
+                "GB",
+                Section.RESOURCES,
+                false,
+                Measure.resource("RECORDING_STORAGE", Map.of(LicenceLevel.CX1.name(), BigDecimal.TEN)),
+                new AgreedPrices(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal("0.12")));
+        var details = details("2026-01-15", "UTC", SubscriptionType.MONTHLY, null);
+        sign(tenant, details, seats(LicenceModel.NAMED).with(storage));
         return tenant;
     }
 

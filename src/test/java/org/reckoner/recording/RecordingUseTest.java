@@ -37,6 +37,7 @@ class RecordingUseTest {
                 BigDecimal.TEN,
                 BigDecimal.valueOf(150),
                 BigDecimal.valueOf(100),
+                true,
                 null);
         assertEquals(BigDecimal.valueOf(50), use.overage());
         assertEquals(BigDecimal.ZERO, use.on(LocalDate.of(2026, 1, 2)));

@@ -16,6 +16,8 @@ import org.reckoner.invoicing.BilledTenants;
 import org.reckoner.it.As;
 import org.reckoner.it.TestClock;
 import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.TenantId;
+import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.usage.ResourceLine;
 import org.reckoner.usage.ResourceUse;
@@ -73,5 +75,33 @@ class RecordingsIT {
             assertEquals(new RecordingKeeping(60, 2), recordings.keeping());
             return null;
         });
+    }
+
+    /** rating.md 5.8: ten seats are committed and twelve used, and each brings ten gigabytes. */
+    @Test
+    void theSeatsThatWereUsedBringTheirAllowance() throws Exception {
+        var tenant = billed.signedWithRecordings();
+        assertEquals("100 0", included(tenant, "2026-01-25T05:00:00Z"), "the commitment alone");
+        billed.loggedIn(tenant, "agent", 12, LicenceLevel.CX1, "2026-01-20");
+        as.ownerIn(
+                tenant,
+                () -> resources.take(List.of(
+                        new ResourceLine(1, new ResourceUse("r1", "RECORDING_STORAGE", DAY, BigDecimal.valueOf(40))))));
+        assertEquals("120 4", included(tenant, "2026-01-25T05:00:00Z"), "40 x 31 / 10 days are 124");
+        assertEquals("120 0", included(tenant, "2026-03-10T05:00:00Z"), "once it is over, too");
+    }
+
+    private String included(TenantId tenant, String now) throws Exception {
+        return clock.at(
+                now,
+                () -> as.administrator(tenant, () -> {
+                    var use = recordings.period(DAY).uses().get(0);
+                    assertTrue(use.isIncludedCounted());
+                    return plain(use.included()) + " " + plain(use.overage());
+                }));
+    }
+
+    private static String plain(BigDecimal quantity) {
+        return quantity.stripTrailingZeros().toPlainString();
     }
 }
