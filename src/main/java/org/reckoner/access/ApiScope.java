@@ -14,8 +14,8 @@ public enum ApiScope {
     UNITS_READ(EnumSet.of(Privilege.VIEW_BILLING_UNITS)),
     /** The same, and changes who and what is in them. */
     UNITS_WRITE(EnumSet.of(Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS)),
-    /** Users, teams, phone numbers and access groups. */
-    DIRECTORY(EnumSet.of(Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS));
+    /** Reads users, teams, phone numbers and access groups, and changes none of them. */
+    DIRECTORY(EnumSet.of(Privilege.VIEW_DIRECTORY));
 
     private final Set<Privilege> privileges;
 

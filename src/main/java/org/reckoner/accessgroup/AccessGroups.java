@@ -53,7 +53,7 @@ public class AccessGroups {
      *
      * @param text a part of the name, or null for any
      */
-    @Requires(Privilege.EDIT_ACCESS_GROUPS)
+    @Requires({Privilege.EDIT_ACCESS_GROUPS, Privilege.VIEW_DIRECTORY})
     public Page<GroupRow> page(String text, int first, int size) {
         return store.page(text == null ? "" : text.strip(), first, size);
     }

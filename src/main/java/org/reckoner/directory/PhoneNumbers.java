@@ -32,7 +32,7 @@ public class PhoneNumbers {
     PhoneNumberChanges changes;
 
     /** A part of the numbers, by number and day of order. */
-    @Requires(Privilege.EDIT_USERS)
+    @Requires({Privilege.EDIT_USERS, Privilege.VIEW_DIRECTORY})
     public Page<NumberRow> page(NumberSearch search, int first, int size) {
         return lists.page(search, first, size);
     }

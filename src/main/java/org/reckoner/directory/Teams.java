@@ -54,7 +54,7 @@ public class Teams {
      *
      * @param text a part of the name, or null for any
      */
-    @Requires({Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS})
+    @Requires({Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS, Privilege.VIEW_DIRECTORY})
     public Page<TeamRow> page(String text, int first, int size) {
         return store.page(text, first, size);
     }

@@ -83,7 +83,7 @@ public class Users {
     Event<UsersDeleted> deleted;
 
     /** A part of the users that fit; their licence is the one held now, in business. */
-    @Requires({Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS})
+    @Requires({Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS, Privilege.VIEW_DIRECTORY})
     public Page<UserRow> page(UserSearch search, UserOrder order, int first, int size) {
         return lists.page(search, order, clock.now(), first, size);
     }

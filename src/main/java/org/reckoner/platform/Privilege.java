@@ -17,6 +17,8 @@ public enum Privilege {
     VIEW_AUDIT,
     VIEW_MAILS,
     SEND_MAILS,
+    /** Lists of users, teams, phone numbers and access groups, to be read by programs: people have one of the next two. */
+    VIEW_DIRECTORY,
     EDIT_USERS,
     EDIT_ACCESS_GROUPS,
     IMPORT_USAGE,

@@ -1,6 +1,7 @@
 package org.reckoner.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.reckoner.access.ApiScope;
 
 /** The OpenAPI document says every operation there is and no other, and each of its references leads somewhere. */
 class DescriptionTest {
@@ -36,11 +38,8 @@ class DescriptionTest {
                 Arrays.stream(resource.getDeclaredMethods()).forEach(method -> add(there, root.value(), method));
             }
         }
-        var described = new TreeSet<String>();
-        document()
-                .getJsonObject("paths")
-                .forEach((path, operations) ->
-                        operations.asJsonObject().keySet().forEach(verb -> described.add(verb + " " + path)));
+        var described =
+                Operation.all().stream().map(Operation::toString).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(there.size() >= 19, there::toString);
         assertEquals(there, described);
     }
@@ -58,7 +57,7 @@ class DescriptionTest {
 
     @Test
     void everyReferenceLeadsSomewhereAndEveryOperationHasANameOfItsOwn() throws IOException {
-        var document = document();
+        var document = Operation.document();
         assertEquals("3.1.0", document.getString("openapi"));
         var names = new TreeSet<String>();
         var count = new int[1];
@@ -75,10 +74,21 @@ class DescriptionTest {
         assertEquals(count[0], names.size(), names::toString);
     }
 
+    /** Which ApiMatrixIT asks each operation for. */
+    @Test
+    void everyOperationSaysWhichScopesAKeyNeeds() throws IOException {
+        var scopes = Arrays.stream(ApiScope.values()).map(Enum::name).toList();
+        for (var operation : Operation.all()) {
+            assertFalse(operation.scopes().isEmpty(), operation::toString);
+            operation.scopes().forEach(some -> assertTrue(scopes.containsAll(some), operation::toString));
+            assertEquals(operation.path().equals("/openapi.json"), operation.isOpenToAll(), operation::toString);
+        }
+    }
+
     /** Every parameter of a path is described with it. */
     @Test
     void pathsHaveTheirParameters() throws IOException {
-        document().getJsonObject("paths").forEach((path, operations) -> {
+        Operation.document().getJsonObject("paths").forEach((path, operations) -> {
             var named = PARAMETER
                     .matcher(path)
                     .results()
@@ -121,12 +131,6 @@ class DescriptionTest {
             object.values().forEach(each -> visit(each, visitor));
         } else if (value.getValueType() == JsonValue.ValueType.ARRAY) {
             value.asJsonArray().forEach(each -> visit(each, visitor));
-        }
-    }
-
-    private static JsonObject document() throws IOException {
-        try (var reader = Json.createReader(DescriptionResource.class.getResourceAsStream("openapi.json"))) {
-            return reader.readObject();
         }
     }
 }
