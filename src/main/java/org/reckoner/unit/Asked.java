@@ -47,6 +47,11 @@ record Asked(String sql, List<Object> values) {
         return new Asked(" and " + column + " in (" + marks + ")", List.copyOf(ids));
     }
 
+    /** Whether everything fits. */
+    boolean isOpen() {
+        return sql.isEmpty();
+    }
+
     /** Binds from the parameter on; the next free one. */
     int bind(PreparedStatement statement, int first) throws SQLException {
         var parameter = first;

@@ -36,6 +36,10 @@ class MemberStore {
     private static final String THERE = " from directory_user u join billing_unit_user m on m.tenant_id = u.tenant_id"
             + " and m.user_id = u.id and m.open_slot = 1 where u.tenant_id = ? and m.unit_id = ?";
 
+    /** Without looking at the users. */
+    private static final String ALL_THERE =
+            "select count(*) from billing_unit_user where tenant_id = ? and unit_id = ? and open_slot = 1";
+
     private static final String ORDER = " order by u.tenant_id, u.user_key limit ? offset ?";
 
     @Inject
@@ -49,15 +53,31 @@ class MemberStore {
         var asked = Asked.users(text);
         var rows =
                 "select u.id, u.user_key, u.name, " + OTHERS + ", m.from_on, " + PRIMARY + THERE + asked.sql() + ORDER;
-        return page(rows, "select count(*)" + THERE + asked.sql(), unit, asked, new Window(first, size));
+        var counted = asked.isOpen() ? ALL_THERE : "select count(*)" + THERE + asked.sql();
+        return page(rows, counted, unit, asked, new Window(first, size));
     }
 
-    /** Those who are not. */
+    /** Those who are not, counted as far as lists count. */
     Page<UnitMember> candidates(long unit, String text, int first, int size) {
         var asked = Asked.users(text);
         var rows =
                 "select u.id, u.user_key, u.name, " + OTHERS + ", cast(null as date), 0" + FREE + asked.sql() + ORDER;
-        return page(rows, "select count(*)" + FREE + asked.sql(), unit, asked, new Window(first, size));
+        var counted = "select count(*) from (select 1 as one" + FREE + asked.sql() + " limit "
+                + (UnitAssignments.COUNTED_MAX + 1) + ") counted";
+        return page(rows, counted, unit, asked, new Window(first, size));
+    }
+
+    /** All of them, one by one. */
+    int howManyCandidates(long unit, String text) {
+        var asked = Asked.users(text);
+        return database.call(c -> {
+            try (var count = c.prepareStatement("select count(*)" + FREE + asked.sql())) {
+                bind(count, 1, unit, asked);
+                var total = count.executeQuery();
+                total.next();
+                return total.getInt(1);
+            }
+        });
     }
 
     private record Window(int first, int size) {}

@@ -20,6 +20,9 @@ import org.reckoner.platform.RuleViolation;
  */
 @ApplicationScoped
 public class UnitAssignments {
+    /** So many of those that may be assigned are counted for a list; where there are more, its total is one above. */
+    public static final int COUNTED_MAX = 1000;
+
     private static final int TEAMS_MAX = 20;
 
     @Inject
@@ -44,11 +47,18 @@ public class UnitAssignments {
         return members.members(unit, text, first, size);
     }
 
-    /** A part of those who are not, and are not deleted. */
+    /** A part of those who are not, and are not deleted; counted up to {@link #COUNTED_MAX}. */
     @Requires(Privilege.EDIT_BILLING_UNITS)
     public Page<UnitMember> candidates(long unit, String text, int first, int size) {
         seen(unit);
         return members.candidates(unit, text, first, size);
+    }
+
+    /** How many they are, whatever their number. */
+    @Requires(Privilege.EDIT_BILLING_UNITS)
+    public int howManyCandidates(long unit, String text) {
+        seen(unit);
+        return members.howManyCandidates(unit, text);
     }
 
     /** The ids of teams by name, the first twenty that have a text in their name. */
@@ -64,10 +74,20 @@ public class UnitAssignments {
         return numbers.numbers(unit, text, first, size);
     }
 
-    /** A part of the numbers that are in no unit on a day and after it, and not released by then; null is today. */
+    /**
+     * A part of the numbers that are in no unit on a day and after it, and not released by then; counted up to {@link #COUNTED_MAX}.
+     *
+     * @param day null for today
+     */
     @Requires(Privilege.EDIT_BILLING_UNITS)
     public Page<UnitNumber> available(LocalDate day, String text, int first, int size) {
         return numbers.available(day == null ? days.today() : day, text, first, size);
+    }
+
+    /** How many they are, whatever their number. */
+    @Requires(Privilege.EDIT_BILLING_UNITS)
+    public int howManyAvailable(LocalDate day, String text) {
+        return numbers.howManyAvailable(day == null ? days.today() : day, text);
     }
 
     /** Today in the tenant's zone. */

@@ -39,18 +39,38 @@ class UnitNumberStore {
     /** Those in the unit now. */
     Page<UnitNumber> numbers(long unit, String text, int first, int size) {
         var asked = Asked.numbers(text);
-        return page("m.from_on" + THERE + asked.sql(), first, size, statement -> {
+        var there = THERE + asked.sql();
+        return page("m.from_on" + there, "select count(*)" + there, new Window(first, size), statement -> {
             statement.setLong(1, scope.required().value());
             statement.setLong(2, unit);
             return asked.bind(statement, 3);
         });
     }
 
-    /** Those that are free from a day on. */
+    /** Those that are free from a day on, counted as far as lists count. */
     Page<UnitNumber> available(LocalDate from, String text, int first, int size) {
         var asked = Asked.numbers(text);
+        var free = FREE + asked.sql();
+        var counted = "select count(*) from (select 1 as one" + free + " limit " + (UnitAssignments.COUNTED_MAX + 1)
+                + ") counted";
         return page(
-                "cast(null as date)" + FREE + asked.sql(), first, size, statement -> bindFree(statement, from, asked));
+                "cast(null as date)" + free,
+                counted,
+                new Window(first, size),
+                statement -> bindFree(statement, from, asked));
+    }
+
+    /** All of them, one by one. */
+    int howManyAvailable(LocalDate from, String text) {
+        var asked = Asked.numbers(text);
+        return database.call(c -> {
+            try (var count = c.prepareStatement("select count(*)" + FREE + asked.sql())) {
+                bindFree(count, from, asked);
+                var total = count.executeQuery();
+                total.next();
+                return total.getInt(1);
+            }
+        });
     }
 
     private int bindFree(PreparedStatement statement, LocalDate from, Asked asked) throws SQLException {
@@ -65,15 +85,16 @@ class UnitNumberStore {
         int bind(PreparedStatement statement) throws SQLException;
     }
 
-    private Page<UnitNumber> page(String what, int first, int size, Binding binding) {
-        var from = what.substring(what.indexOf(" from phone_number"));
+    private record Window(int first, int size) {}
+
+    private Page<UnitNumber> page(String what, String counted, Window window, Binding binding) {
         return database.call(c -> {
             try (var query = c.prepareStatement("select n.id, n.e164, n.kind, " + what
                             + " order by n.tenant_id, n.e164, n.ordered_on limit ? offset ?");
-                    var count = c.prepareStatement("select count(*)" + from)) {
+                    var count = c.prepareStatement(counted)) {
                 var next = binding.bind(query);
-                query.setInt(next, Math.min(size, Page.MAX_SIZE));
-                query.setInt(next + 1, first);
+                query.setInt(next, Math.min(window.size(), Page.MAX_SIZE));
+                query.setInt(next + 1, window.first());
                 binding.bind(count);
                 var total = count.executeQuery();
                 total.next();

@@ -37,6 +37,11 @@ record CpuTime(long server, long database, long store, long client) {
         return (Long.parseLong(fields[USER]) + Long.parseLong(fields[USER + 1])) * TICK_MICROS;
     }
 
+    /** What server and database have used since then. */
+    long servedSince(CpuTime before) {
+        return server - before.server + database - before.database;
+    }
+
     /** Prints what each row has cost since then. */
     void perRow(Figures figures, CpuTime before, long rows) {
         figures.figure("processor time of the server", (server - before.server) / (double) rows, "us/row");

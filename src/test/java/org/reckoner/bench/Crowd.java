@@ -17,6 +17,7 @@ import org.reckoner.it.Node;
 final class Crowd {
     private static final int USERS = 50;
     private static final int EACH = 12;
+    private static final String LOG_IN = "login.xhtml";
     private static final String OWNER = "owner@reckoner.example";
 
     private final HttpClient client =
@@ -39,6 +40,34 @@ final class Crowd {
         }
         chromium.afterAll(null);
         return cookies;
+    }
+
+    /** What the log-in page takes in the same run, which all others are held against. */
+    Taken yardstick(Figures figures) throws Exception {
+        var taken = taken(List.of(""), LOG_IN);
+        figures.figure("log-in page", taken.p95(), "ms p95");
+        figures.figure("its processor time a request", taken.cpu(), "us");
+        return taken;
+    }
+
+    /** Prints what a page takes against the yardstick. */
+    void measure(Figures figures, List<String> cookies, String page, Taken yardstick) throws Exception {
+        var taken = taken(cookies, page);
+        figures.ratio(page + " (aim 3.00)", taken.p95(), "ms p95", LOG_IN, yardstick.p95());
+        figures.ratio("its processor time a request", taken.cpu(), "us", LOG_IN, yardstick.cpu());
+    }
+
+    /**
+     * What a page took.
+     *
+     * @param cpu processor time of server and database for a request, in microseconds
+     */
+    record Taken(double p95, double cpu) {}
+
+    private Taken taken(List<String> cookies, String page) throws Exception {
+        var before = CpuTime.of(node);
+        var p95 = p95(cookies, page);
+        return new Taken(p95, CpuTime.of(node).servedSince(before) / (double) (USERS * EACH));
     }
 
     /** How long nineteen of twenty wait at most for a page, in milliseconds. */

@@ -26,9 +26,9 @@ final class PagesBench implements Benches.Bench {
                     crowd.p95(cookies, page);
                 }
             }
-            var yardstick = crowd.p95(List.of(""), "login.xhtml");
+            var yardstick = crowd.yardstick(figures);
             for (var page : pages(tenant)) {
-                figures.ratio(page + " (aim 3.00)", crowd.p95(cookies, page), "ms p95", "log-in page", yardstick);
+                crowd.measure(figures, cookies, page, yardstick);
             }
             node.stop();
         } finally {

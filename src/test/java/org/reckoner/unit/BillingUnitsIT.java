@@ -8,6 +8,8 @@ import static org.reckoner.it.Problems.assertRefused;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -202,6 +204,50 @@ class BillingUnitsIT {
                         .total());
         assertEquals(2, inside(() -> assignments.assignNumbers(desk, Choice.fitting(null), FEBRUARY.plusDays(9))));
         assertEquals(held, numbersOf(desk));
+    }
+
+    /** A list of a hundred thousand is not counted for each look at it, but before something happens to all of them. */
+    @Test
+    void listsCountWhatIsFreeUpToABoundAndAllOfItWhenAsked() throws Exception {
+        long retail = inside(() -> units.add("Retail"));
+        var many = UnitAssignments.COUNTED_MAX + 2;
+        database.call(c -> {
+            fill(
+                    c,
+                    "insert into directory_user (tenant_id, user_key, id, version, name, search_text, state, created_at)"
+                            + " values (?, ?, ?, 1, 'Many', '', 'ACTIVE', now())");
+            fill(
+                    c,
+                    "insert into phone_number (tenant_id, e164, id, version, kind, ported, ordered_on, created_at)"
+                            + " values (?, ?, ?, 1, 'DID', false, '2024-01-01', now())");
+            return null;
+        });
+        assertEquals(
+                many - 1,
+                inside(() -> assignments.candidates(retail, null, 0, 20)).total());
+        assertEquals(many, inside(() -> assignments.howManyCandidates(retail, null)));
+        assertEquals(
+                many - 1, inside(() -> assignments.available(null, null, 0, 20)).total());
+        assertEquals(many, inside(() -> assignments.howManyAvailable(null, null)));
+        assertEquals(many, inside(() -> assignments.assignUsers(retail, Choice.fitting(null), null)));
+        assertEquals(many, inside(() -> assignments.assignNumbers(retail, Choice.fitting(null), null)));
+        assertEquals(0, inside(() -> assignments.howManyCandidates(retail, null)));
+        assertEquals(
+                many, inside(() -> assignments.members(retail, null, 0, 20)).total());
+        assertEquals(
+                many, inside(() -> assignments.numbers(retail, null, 0, 20)).total());
+    }
+
+    private void fill(Connection c, String insert) throws SQLException {
+        try (var statement = c.prepareStatement(insert)) {
+            for (var i = 0; i < UnitAssignments.COUNTED_MAX + 2; i++) {
+                statement.setLong(1, tenant.value());
+                statement.setString(2, "+4930" + (1_000_000 + i));
+                statement.setLong(3, 900_000_000L + i);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
     @Test

@@ -47,6 +47,16 @@ class UnitPagesIT {
         page.click("[id='usersPanel:assign']");
         assertThat(page.locator("[id='usersThere:rows']")).containsText("Primary unit");
 
+        assertThat(page.locator("[id='usersPanel:assignAll']")).hasCount(0);
+        page.fill("[id='usersPanel:text']", "agent10");
+        page.click("[id='usersPanel:countAll']");
+        assertThat(page.locator("[id='usersPanel'] .rk-counted")).containsText("All that fit: ");
+        assertEquals(List.of(), visitor.accessibilityFaults());
+        var told = page.locator("[id='usersPanel'] .rk-counted").textContent().replaceAll("[^0-9]", "");
+        assertThat(page.locator("[id='usersPanel:assignAll']")).containsText("(" + told + ")");
+        page.click("[id='usersPanel:assignAll']");
+        assertThat(page.locator("main")).containsText(told + " user");
+
         var narrow = CHROMIUM.visitor(server, 360, ColorScheme.DARK).logIn(ADMINISTRATOR);
         narrow.open(page.url().replaceFirst(".*(/billing/)", "$1"));
         assertEquals(List.of(), narrow.accessibilityFaults());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.unit.Choice;
@@ -31,8 +32,14 @@ public class UnitNumbersPage implements Serializable {
     void open(long id) {
         unit = id;
         day = assignments.today();
-        there = new Picking<>((text, first, size) -> assignments.numbers(unit, text, first, size), UnitNumber::id);
-        others = new Picking<>((text, first, size) -> assignments.available(day, text, first, size), UnitNumber::id);
+        there = new Picking<>(
+                (text, first, size) -> assignments.numbers(unit, text, first, size),
+                text -> assignments.numbers(unit, text, 0, 1).total(),
+                UnitNumber::id);
+        others = new Picking<>(
+                (text, first, size) -> assignments.available(day, text, first, size),
+                text -> assignments.howManyAvailable(day, text),
+                UnitNumber::id);
     }
 
     public String assign() {
@@ -40,7 +47,7 @@ public class UnitNumbersPage implements Serializable {
     }
 
     public String assignAll() {
-        return assigned(others.fitting());
+        return others.isCounted() ? assigned(others.fitting()) : others.count();
     }
 
     private String assigned(Choice choice) {
@@ -54,7 +61,7 @@ public class UnitNumbersPage implements Serializable {
     }
 
     public String removeAll() {
-        return removed(there.fitting());
+        return there.isCounted() ? removed(there.fitting()) : there.count();
     }
 
     private String removed(Choice choice) {
@@ -75,7 +82,11 @@ public class UnitNumbersPage implements Serializable {
         return day;
     }
 
+    /** What is available goes by it. */
     public void setDay(LocalDate day) {
+        if (!Objects.equals(this.day, day)) {
+            others.forget();
+        }
         this.day = day;
     }
 }

@@ -35,8 +35,14 @@ public class UnitUsersPage implements Serializable {
     void open(long id) {
         unit = id;
         day = assignments.today();
-        there = new Picking<>((text, first, size) -> assignments.members(unit, text, first, size), UnitMember::id);
-        others = new Picking<>((text, first, size) -> assignments.candidates(unit, text, first, size), UnitMember::id);
+        there = new Picking<>(
+                (text, first, size) -> assignments.members(unit, text, first, size),
+                text -> assignments.members(unit, text, 0, 1).total(),
+                UnitMember::id);
+        others = new Picking<>(
+                (text, first, size) -> assignments.candidates(unit, text, first, size),
+                text -> assignments.howManyCandidates(unit, text),
+                UnitMember::id);
     }
 
     public String assign() {
@@ -44,7 +50,7 @@ public class UnitUsersPage implements Serializable {
     }
 
     public String assignAll() {
-        return assigned(assignments.assignUsers(unit, others.fitting(), day));
+        return others.isCounted() ? assigned(assignments.assignUsers(unit, others.fitting(), day)) : others.count();
     }
 
     /** All whom the team has at this moment. */
@@ -66,7 +72,7 @@ public class UnitUsersPage implements Serializable {
     }
 
     public String removeAll() {
-        return removed(there.fitting());
+        return there.isCounted() ? removed(there.fitting()) : there.count();
     }
 
     private String removed(Choice choice) {
