@@ -16,7 +16,8 @@ import org.reckoner.rating.unit.UnitItem;
 
 /**
  * Which users and numbers of a unit of the tenant the thread is in a part of its costs is made of, as it was divided (rating.md 7.2, 7.3):
- * they add up to the part. Adjustments, and periods divided before this was kept, have none. People of a tenant for whom a partner
+ * they add up to the part. Adjustments, and periods divided before this was kept, have none; of what is in no unit the users are told
+ * and the rest is {@link #rest}. People of a tenant for whom a partner
  * pays see none of it (rating.md 5.10).
  *
  * @throws RuleViolation {@link PlatformProblem#FORBIDDEN} to those people
@@ -46,6 +47,14 @@ public class UnitDetails {
                 .map(UnitPartRow::amount)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+    }
+
+    /** What of it is nobody's in particular. */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public Money rest(Unit unit, FrozenPeriod of, UnitPart part) {
+        var told =
+                store.items(of, unit.id(), part).stream().map(UnitItem::amount).toList();
+        return amount(unit, of, part).minus(Money.sum(told, of.currency()));
     }
 
     /**

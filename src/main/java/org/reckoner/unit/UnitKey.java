@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reckoner.rating.cost.CostPart;
 import org.reckoner.rating.cost.UnitCosts;
+import org.reckoner.rating.unit.UnitItems;
 
 /**
  * By what the core knows a unit: its name, by which parts are told (rating.md 7.2), and behind it the id, since a deleted unit's name may
@@ -45,7 +46,7 @@ final class UnitKey {
                     category,
                     part.product(),
                     divided.unassigned(),
-                    List.of()));
+                    List.copyOf(costs.items(part, UnitItems.UNASSIGNED))));
         }
         return found;
     }

@@ -108,6 +108,7 @@ class BundleTest {
             Map.entry("tenant.authentication.", names(AuthenticationKind.class)),
             Map.entry("tenant.product.", names(ProductLicence.class)),
             Map.entry("unit.category.", names(UnitCategory.class)),
+            Map.entry("unit.unassigned.why.", names(UnitCategory.class)),
             Map.entry("unit.division.", names(UnitPolicy.class)),
             Map.entry("event.", names(ProcessKey.class)),
             Map.entry("frequency.", names(Frequency.class)),

@@ -85,6 +85,25 @@ class UnitDetailsIT {
         assertRefused(PlatformProblem.NOT_FOUND, () -> inside(() -> details.amount(care, period, elsewhere)));
     }
 
+    /** agent2 is in no unit; seven of the ten committed seats nobody used. */
+    @Test
+    void whatIsInNoUnitOpensToItsUsersAndTellsWhatIsNobodys() throws Exception {
+        var nobody = Unit.unassigned("Unassigned");
+        var seats = new UnitPart(Section.CORE, UnitCategory.LICENCES, "CX1");
+        var rows = inside(() -> details.page(nobody, period, seats, null, 0, 20).rows());
+        assertEquals(
+                List.of("agent2 20.00 USD"),
+                rows.stream().map(row -> row.key() + " " + row.amount()).toList());
+        assertEquals(
+                "160.00 USD",
+                inside(() -> details.amount(nobody, period, seats)).toString());
+        assertEquals(
+                "140.00 USD", inside(() -> details.rest(nobody, period, seats)).toString());
+        assertEquals(
+                "1.00 USD", inside(() -> details.rest(nobody, period, FEES)).toString());
+        assertEquals("0.00 USD", inside(() -> details.rest(care, period, seats)).toString());
+    }
+
     @Test
     void aNumbersCallsAreThoseOfItsUnitAndGroup() throws Exception {
         var all = inside(() -> calls.of(care, period, CALLS, made.number(), null));

@@ -95,6 +95,26 @@ class UnitReportPagesIT {
         owner.forgiveComplaints();
     }
 
+    @Test
+    void whatIsInNoUnitOpensToo() {
+        var owner = CHROMIUM.visitor(server).logIn(OWNER);
+        var page = owner.page();
+        owner.open("/billing/unit-costs.xhtml?tenant=" + tenant);
+        open(page, "Unassigned", "unit-cost");
+        assertThat(page.locator("h1")).hasText("Unassigned");
+        fit(owner, "/billing/unit-cost.xhtml of nobody");
+        open(page, "CX1", "unit-part");
+        assertThat(page.locator("[id='made:rows']")).containsText("agent2");
+        assertThat(page.locator("#rest")).containsText("140.00");
+        fit(owner, "/billing/unit-part.xhtml of nobody");
+        var csv = page.request().get(uri(page.locator("[id='csv']").getAttribute("href")));
+        assertTrue(csv.text().contains("agent2,agent2,0,0,20.00,USD"), csv.text());
+        page.goBack();
+        open(page, "DID", "unit-part");
+        assertThat(page.locator("main")).containsText("fees of numbers that were in no unit");
+        assertThat(page.locator("[id='made:rows']")).hasCount(0);
+    }
+
     private static void open(Page page, String link, String target) {
         page.locator("main a")
                 .getByText(link, new Locator.GetByTextOptions().setExact(true))
@@ -137,6 +157,20 @@ class UnitReportPagesIT {
             page.locator(".ui-confirmdialog-yes:visible").click();
             assertThat(page.locator("[id='list:rows:0:delete']")).hasCount(0);
         }
+    }
+
+    @Test
+    void aReportThatWaitsIsCancelledByAClick() {
+        post("/test/waiting-report?of=" + tenant);
+        var visitor = CHROMIUM.visitor(server).logIn(OWNER);
+        var page = visitor.page();
+        visitor.open("/billing/activity-reports.xhtml?tenant=" + tenant);
+        assertThat(page.locator("[id='list:rows']")).containsText("Waiting");
+        page.click("[id='list:rows:0:cancel']");
+        assertThat(page.locator("[id='list:rows']")).containsText("Cancelled");
+        assertThat(page.locator("[id='list:rows:0:cancel']")).hasCount(0);
+        assertThat(page.locator("[id='list:rows:0:delete']")).isVisible();
+        assertEquals(List.of(), visitor.accessibilityFaults());
     }
 
     @Test

@@ -10,9 +10,13 @@ import java.util.TreeMap;
 
 /**
  * Which users and numbers the amounts of units are made of. Of each unit they add up to what it has, unless some of it is nobody's in
- * particular: then there are none.
+ * particular: then there are none. Of what is unassigned the users in no unit are told; the rest is nobody's, or numbers', which are
+ * not told apart.
  */
 public final class UnitItems {
+
+    /** By what users in no unit are found: no unit is called so. */
+    public static final String UNASSIGNED = "";
 
     private final Map<String, SortedMap<String, UnitItem>> units = new HashMap<>();
 
@@ -24,6 +28,9 @@ public final class UnitItems {
                 add(unit, new UnitItem(UnitItem.Kind.USER, user, 0, between, amount));
             }
         });
+        if (!divided.unassigned().isZero()) {
+            add(UNASSIGNED, new UnitItem(UnitItem.Kind.USER, user, 0, between, divided.unassigned()));
+        }
     }
 
     /** Numbers' parts of what was divided by them. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.unit.BillingUnits;
@@ -42,7 +43,7 @@ public class UnitCostPage implements Serializable {
     private LazyRows<PastMember> numbers;
 
     public void open() {
-        unit = units.get(id);
+        unit = OpenedUnit.of(id, units, Faces.getLocale());
         period = reports.period(key);
         row = reports.ofUnit(unit, period);
         parts = costs.sums(period, unit, 0, UnitParts.STEP);
@@ -53,6 +54,14 @@ public class UnitCostPage implements Serializable {
     /** Whether it is known by category and product what it cost; periods of long ago are known by section. */
     public boolean isTold() {
         return !parts.isEmpty() && parts.stream().allMatch(part -> part.part() != null);
+    }
+
+    /** The key of the sentence that says what the figures are. */
+    public String getWorking() {
+        if (unit.isUnassigned()) {
+            return "unit.unassigned.text";
+        }
+        return isTold() ? "unit.cost.parts.text" : "unit.cost.sections.text";
     }
 
     public List<UnitPartRow> getParts() {

@@ -35,7 +35,8 @@ public class UnitPartDownload extends FileDownload {
 
     @Override
     protected Sent write(HttpServletRequest request, Path file) throws IOException {
-        var unit = units.get(id(request.getParameter("id")));
+        var locale = locale();
+        var unit = OpenedUnit.of(id(request.getParameter("id")), units, locale);
         var period = reports.period(request.getParameter("period"));
         var part = new UnitPartAddress(
                         unit.id(),
@@ -45,7 +46,6 @@ public class UnitPartDownload extends FileDownload {
                         request.getParameter("product"))
                 .part();
         details.amount(unit, period, part);
-        var locale = locale();
         try (var out = Files.newBufferedWriter(file)) {
             var csv = new PeopleCsv(out);
             csv.row(

@@ -6,6 +6,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.util.Faces;
 import org.reckoner.money.Money;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.TenantScope;
@@ -51,18 +52,23 @@ public class UnitPartPage implements Serializable {
     private FrozenPeriod period;
     private UnitPart part;
     private Money amount;
+    private boolean made;
     private boolean users;
+    private Money rest;
     private LazyRows<UnitItemRow> rows;
 
     public void open() {
-        unit = units.get(id);
+        unit = OpenedUnit.of(id, units, Faces.getLocale());
         period = reports.period(key);
         key = period.key();
         part = address().part();
         amount = details.amount(unit, period, part);
-        users = details.page(unit, period, part, null, 0, 1).rows().stream().allMatch(UnitItemRow::isUser);
+        var first = details.page(unit, period, part, null, 0, 1);
+        made = first.total() > 0;
+        users = first.rows().stream().allMatch(UnitItemRow::isUser);
+        rest = made && unit.isUnassigned() ? details.rest(unit, period, part) : null;
         rows = new LazyRows<>(
-                (first, size, sort) -> details.page(unit, period, part, text, first, size), UnitItemRow::key);
+                (from, size, sort) -> details.page(unit, period, part, text, from, size), UnitItemRow::key);
     }
 
     private UnitPartAddress address() {
@@ -78,16 +84,34 @@ public class UnitPartPage implements Serializable {
 
     /** The key of the sentence that says how it was divided. */
     public String getWorking() {
+        if (unit.isUnassigned()) {
+            return "unit.unassigned.users.text";
+        }
         if (part.section() == Section.TAXES) {
             return "unit.part.taxes.text";
-        }
-        if (part.category() == UnitCategory.ADJUSTMENTS) {
-            return "unit.part.none.text";
         }
         if (users) {
             return "unit.part.users.text";
         }
         return part.category().isCalls() ? "unit.part.calls.text" : "unit.part.numbers.text";
+    }
+
+    /** The key of the sentence that says why there is nobody to name, or no more of them. */
+    public String getWhy() {
+        if (unit.isUnassigned()) {
+            return "unit.unassigned.why." + part.category();
+        }
+        return part.category() == UnitCategory.ADJUSTMENTS ? "unit.part.adjustments.text" : "unit.part.none.text";
+    }
+
+    /** Whether it is known which users or numbers it is made of. */
+    public boolean isMade() {
+        return made;
+    }
+
+    /** What of Unassigned is nobody's in particular; null where all of it is, and of units. */
+    public Money getRest() {
+        return rest;
     }
 
     public String getDownload() {

@@ -1,6 +1,7 @@
 package org.reckoner.rating.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -46,6 +47,7 @@ import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.unit.UnitAmounts;
 import org.reckoner.rating.unit.UnitDivision;
 import org.reckoner.rating.unit.UnitItem;
+import org.reckoner.rating.unit.UnitItems;
 import org.reckoner.rating.unit.UnitMembership;
 import org.reckoner.rating.unit.UnitPolicy;
 import org.reckoner.rating.unit.UnitTimes;
@@ -302,6 +304,15 @@ class UnitCostsPropertyTest {
                 assertEquals(amount, sum, part + " of " + unit);
             }
         });
+        var nobodys = costs.items(part, UnitItems.UNASSIGNED);
+        assertTrue(part.kind() == CostPart.Kind.PRODUCT || nobodys.isEmpty(), part + " has users in no unit");
+        amounts.units()
+                .keySet()
+                .forEach(unit -> assertTrue(
+                        nobodys.stream()
+                                .noneMatch(item -> costs.items(part, unit).stream()
+                                        .anyMatch(other -> other.key().equals(item.key()))),
+                        part + " of " + unit + " has users that are in none"));
     }
 
     @Property(tries = 100)

@@ -31,6 +31,7 @@ import org.reckoner.rating.terms.ContractTerms;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.unit.UnitDivision;
+import org.reckoner.rating.unit.UnitItems;
 import org.reckoner.rating.unit.UnitMembership;
 import org.reckoner.rating.unit.UnitPolicy;
 import org.reckoner.rating.unit.UnitTimes;
@@ -95,6 +96,35 @@ class UnitCostsTest {
         var units = new Units(List.of(user("anna", "Care", "Sales"), user("carl", "Care")), Map.of());
         // 20.00 of the year and 25.01: 45.01 over three seats 15.01, 15.00, 15.00; anna's 15.01 over two units
         assertEquals(Map.of("Care", "22.51", "Sales", "7.50", "-", "15.00"), costs(contract, rating, invoices, units));
+    }
+
+    /** Three seats, of which anna's is Care's, bert's nobody's and the third unused. */
+    @Test
+    void rule7_2_ofWhatIsUnassignedUsersInNoUnitAreTold() {
+        var contract = Contracts.aContract()
+                .licence(LicenceLevel.CX1, 3, "33.35", "50")
+                .build();
+        var rating = rating(contract, 0, Map.of("anna", 1, "bert", 1));
+        var cost = PeriodCost.of(
+                contract,
+                0,
+                new InvoiceDrafting(contract, List.of())
+                        .period(rating, List.of()).stream().toList());
+        var units = new Units(List.of(user("anna", "Care")), Map.of());
+        var division = new UnitDivision(
+                units,
+                UnitPolicy.EVEN,
+                contract.periods().period(0).span(),
+                UnitTimes.NONE,
+                contract.periods().zone());
+        var costs = UnitCosts.of(contract, cost, rating.facts(), division);
+        var seats = costs.parts().firstKey();
+        assertEquals("66.70 USD", costs.parts().get(seats).unassigned().toString());
+        assertEquals(
+                List.of("bert 33.35 USD"),
+                costs.items(seats, UnitItems.UNASSIGNED).stream()
+                        .map(item -> item.key() + " " + item.amount())
+                        .toList());
     }
 
     @Test
