@@ -48,8 +48,8 @@ import org.reckoner.usage.CallRecords;
 @ExtendWith(ArquillianExtension.class)
 class ReportsIT {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 20);
-    private static final String NOW = "2026-02-10T05:00:00Z";
-    private static final String DUE = "2026-02-10T07:00:00Z";
+    private static final String NOW = WaitingReports.NOW;
+    private static final String DUE = WaitingReports.DUE;
 
     @Inject
     BilledTenants billed;
@@ -67,7 +67,7 @@ class ReportsIT {
     ReportTransactions transactions;
 
     @Inject
-    ReportSchedules schedules;
+    WaitingReports waiting;
 
     @Inject
     ReportSettings settings;
@@ -178,30 +178,8 @@ class ReportsIT {
         });
     }
 
-    /** A daily one for two people, and the report it has ordered by seven o'clock. */
     private long scheduled() throws Exception {
-        var daily = new Schedule(Frequency.DAILY, LocalTime.of(6, 0), ZoneOffset.UTC);
-        clock.at(
-                NOW,
-                () -> as.administrator(tenant, () -> {
-                    schedules.add(new ScheduleOrder(
-                            ReportKind.USER_HOURS,
-                            ReportFormat.CSV,
-                            null,
-                            daily,
-                            List.of("anna@tenant.example", "Bo@tenant.example", "anna@tenant.example")));
-                    return null;
-                }));
-        return clock.at(
-                DUE,
-                () -> billed.asTheRun(tenant, () -> {
-                    assertTrue(due.isAny(ReportFamily.USAGE));
-                    due.order();
-                    due.order();
-                    var waiting = due.waiting(ReportFamily.USAGE);
-                    assertEquals(1, waiting.size());
-                    return waiting.get(0);
-                }));
+        return waiting.make(tenant);
     }
 
     @Test
