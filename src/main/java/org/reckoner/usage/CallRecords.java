@@ -48,8 +48,23 @@ public class CallRecords {
     /** Takes the good ones of these lines. */
     @Requires(Privilege.IMPORT_USAGE)
     public ChunkResult take(List<CallLine> lines) {
-        var changes = check(lines, stored -> stored);
-        store.insert(changes.added.values(), clock.instant());
+        return take(lines, ImportTurn.COME);
+    }
+
+    /**
+     * The same for lines of a file.
+     *
+     * @throws ImportTurn.Early where they are not new and their turn has not come
+     */
+    @Requires(Privilege.IMPORT_USAGE)
+    public ChunkResult take(List<CallLine> lines, ImportTurn turn) {
+        // Most lines are new: their keys tell, without looking any of them up.
+        var changes = new FactComparison<>(lines, Map.of());
+        if (!store.insertNew(changes.added.values(), clock.instant())) {
+            turn.required(); // the database holds what stands around the row it refused
+            changes = check(lines, stored -> stored);
+            store.insert(changes.added.values(), clock.instant());
+        }
         return changes.result();
     }
 

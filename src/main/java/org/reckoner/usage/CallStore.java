@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantList;
@@ -183,6 +184,26 @@ class CallStore {
                 Database.instant(row.getObject(first + 7, LocalDateTime.class)),
                 row.getString(first + 8),
                 row.getString(first + 9));
+    }
+
+    /**
+     * Inserts calls if the id of none of them is there.
+     *
+     * @return whether they are in; otherwise nothing has changed. False, too, where they are more than one statement takes
+     */
+    boolean insertNew(Collection<CallRecord> calls, Instant receivedAt) {
+        if (calls.size() > ROWS_AT_ONCE) {
+            return false;
+        }
+        try {
+            insert(calls, receivedAt);
+            return true;
+        } catch (DatabaseFailure e) {
+            if (Database.isConstraintViolation(e)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** By statements of many rows each. */

@@ -3,13 +3,12 @@ package org.reckoner.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.QuickGzip;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
 
@@ -40,7 +39,7 @@ class ImportFileStore {
             if (size > BYTES_MAX) {
                 throw new RuleViolation(UsageProblem.FILE_TOO_LARGE, BYTES_MAX / (1024 * 1024));
             }
-            add(id, number++, compressed(bytes));
+            add(id, number++, QuickGzip.compressed(bytes));
         }
         return size;
     }
@@ -91,13 +90,5 @@ class ImportFileStore {
                 return delete.executeUpdate();
             }
         });
-    }
-
-    private static byte[] compressed(byte[] bytes) throws IOException {
-        var out = new ByteArrayOutputStream(bytes.length / 4);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        }
-        return out.toByteArray();
     }
 }

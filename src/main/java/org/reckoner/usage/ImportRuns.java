@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.directory.NumberImport;
 import org.reckoner.directory.UserImport;
 import org.reckoner.event.NodeName;
+import org.reckoner.platform.Beside;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
@@ -89,6 +91,9 @@ public class ImportRuns {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Beside beside;
 
     @Inject
     @ConfigProperty(name = "reckoner.data")
@@ -216,10 +221,16 @@ public class ImportRuns {
             transactions.begin(work);
         }
         switch (work.kind()) {
-            case SESSIONS -> importRows(work, file, SessionLine.LAYOUT, sessions::take);
-            case PRESENCE_EVENTS -> importRows(work, file, PresenceLine.LAYOUT, presence::take);
-            case CALLS -> importRows(work, file, CallLine.LAYOUT, calls::take);
-            case RESOURCES -> importRows(work, file, ResourceLine.LAYOUT, resources::take);
+            case SESSIONS -> importRows(work, file, SessionLine.LAYOUT, lanes(work, SessionLine::key, sessions::take));
+            case PRESENCE_EVENTS ->
+                importRows(work, file, PresenceLine.LAYOUT, lanes(work, PresenceLine::key, inTurn(presence::take)));
+            case CALLS -> importRows(work, file, CallLine.LAYOUT, lanes(work, CallLine::key, calls::take));
+            case RESOURCES ->
+                importRows(
+                        work,
+                        file,
+                        ResourceLine.LAYOUT,
+                        lanes(work, ResourceLine::key, (lines, turn) -> resources.take(lines)));
             case USERS, NUMBERS -> throw new IllegalArgumentException("no usage");
         }
         transactions.finish(
@@ -236,15 +247,25 @@ public class ImportRuns {
         };
     }
 
-    private <L> void importRows(ImportWork work, Path file, CsvLayout<L> layout, ChunkWork<L> kind) {
-        new RowChunks<>(layout)
-                .read(
-                        file,
-                        work.rowsDone(),
-                        chunk -> Races.won(() -> {
-                            transactions.take(work, chunk, kind);
-                            return null;
-                        }));
+    private static <L> void importRows(ImportWork work, Path file, CsvLayout<L> layout, ImportLanes<L> lanes) {
+        try {
+            new RowChunks<>(layout).read(file, work.rowsDone(), lanes::take);
+            lanes.end();
+        } finally {
+            lanes.leave();
+        }
+    }
+
+    private <L> ImportLanes<L> lanes(ImportWork work, Function<L, String> key, ImportRows<L> kind) {
+        return new ImportLanes<>(beside.workers(), key, (chunk, turn) -> transactions.take(work, chunk, kind, turn));
+    }
+
+    /** Of what changes rows that the next chunk changes, too: its rows are read while the chunk before is imported, no more. */
+    private static <L> ImportRows<L> inTurn(ChunkWork<L> kind) {
+        return (lines, turn) -> {
+            turn.await();
+            return kind.take(lines);
+        };
     }
 
     private CsvImport directoryFiles(ImportWork work) {

@@ -16,7 +16,6 @@ import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.csv.BadRow;
 import org.reckoner.platform.csv.ChunkResult;
-import org.reckoner.platform.csv.ChunkWork;
 import org.reckoner.platform.csv.ImportCounts;
 import org.reckoner.platform.csv.RowChunks;
 
@@ -56,10 +55,16 @@ public class ImportTransactions {
         return clock.instant().plus(lease);
     }
 
-    /** Imports a chunk's rows and notes that they are. */
+    /**
+     * Imports a chunk's rows and notes that they are.
+     *
+     * @return what became of them
+     */
     @Requires(Privilege.IMPORT_USAGE)
-    public <L> void take(ImportWork work, RowChunks.Chunk<L> chunk, ChunkWork<L> kind) {
-        var result = chunk.lines().isEmpty() ? new ChunkResult(ImportCounts.NONE, List.of()) : kind.take(chunk.lines());
+    public <L> ImportCounts take(ImportWork work, RowChunks.Chunk<L> chunk, ImportRows<L> kind, ImportTurn turn) {
+        var lines = chunk.lines();
+        var result = lines.isEmpty() ? new ChunkResult(ImportCounts.NONE, List.of()) : kind.take(lines, turn);
+        turn.await(); // behind it stands how far the file is
         var bad = new ArrayList<>(chunk.malformed());
         bad.addAll(result.bad());
         bad.sort(Comparator.comparingLong(BadRow::line));
@@ -70,6 +75,7 @@ public class ImportTransactions {
             throw new Lost();
         }
         badRows.add(work.id(), bad.stream().map(ImportMessage::of).toList());
+        return counts;
     }
 
     /** Notes how far a step is that changes nothing, or is one transaction: apart from that one, so that it is seen. */

@@ -85,6 +85,19 @@ class SessionStore {
         });
     }
 
+    /** Whether there is a session whose id is one of two or, in the order of its characters, between them. */
+    boolean isAnyBetween(String first, String last) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select 1 from usage_session where tenant_id = ? and session_key >= ?"
+                    + " and session_key <= ? limit 1")) {
+                query.setLong(1, scope.required().value());
+                query.setString(2, first);
+                query.setString(3, last);
+                return query.executeQuery().next();
+            }
+        });
+    }
+
     /**
      * Inserts sessions if the id of none of them is there.
      *

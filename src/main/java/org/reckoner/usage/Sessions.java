@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,15 +57,36 @@ public class Sessions {
      */
     @Requires(Privilege.IMPORT_USAGE)
     public SessionChanges check(List<SessionLine> lines, UnaryOperator<Map<String, LoginSession>> after) {
-        return new SessionComparison(users.of(userKeys(lines)), after.apply(store.stored(keys(lines), false)))
-                .of(lines);
+        return new SessionComparison(users.of(userKeys(lines)), after.apply(stored(keys(lines)))).of(lines);
+    }
+
+    /** The sessions of these ids. Those of a new file mostly lie where none is: one look tells, instead of one for each. */
+    private Map<String, LoginSession> stored(List<String> keys) {
+        var isOrderKnown = keys.stream().allMatch(Sessions::isAscii); // of others databases have orders of their own
+        return isOrderKnown && !store.isAnyBetween(Collections.min(keys), Collections.max(keys))
+                ? new HashMap<>()
+                : store.stored(keys, false);
+    }
+
+    private static boolean isAscii(String key) {
+        return key.chars().allMatch(c -> c <= 0x7f);
     }
 
     /** Takes the good ones of these lines and has the dates they touch counted again. */
     @Requires(Privilege.IMPORT_USAGE)
     public ChunkResult take(List<SessionLine> lines) {
+        return take(lines, ImportTurn.COME);
+    }
+
+    /**
+     * The same for lines of a file.
+     *
+     * @throws ImportTurn.Early where they are not new and their turn has not come
+     */
+    @Requires(Privilege.IMPORT_USAGE)
+    public ChunkResult take(List<SessionLine> lines, ImportTurn turn) {
         var touched = touched();
-        var result = take(lines, touched);
+        var result = take(lines, touched, turn);
         days.want(touched.causes());
         return result;
     }
@@ -71,14 +94,20 @@ public class Sessions {
     /** Takes the good ones of these lines and notes which dates they touch, for {@link #want} in the same transaction. */
     @Requires(Privilege.IMPORT_USAGE)
     public ChunkResult take(List<SessionLine> lines, TouchedDates touched) {
+        return take(lines, touched, ImportTurn.COME);
+    }
+
+    private ChunkResult take(List<SessionLine> lines, TouchedDates touched, ImportTurn turn) {
         var ids = users.of(userKeys(lines));
         // Most chunks say nothing but new things: their keys tell, without looking any of them up.
         var changes = new SessionComparison(ids, Map.of()).of(lines);
         if (!store.insertNew(changes.added.values(), real.instant())) {
+            turn.required(); // the database holds what stands around the row it refused
             changes = takeBesideStored(lines, ids);
         }
         changes.added.values().forEach(touched::added);
         changes.completed.values().forEach(touched::completed);
+        turn.await(); // the lines before touch the same dates
         Meters.count("reckoner_ingest_rows_total", changes.added.size(), "result", "added");
         Meters.count("reckoner_ingest_rows_total", changes.completed.size(), "result", "completed");
         return changes.result();

@@ -34,7 +34,13 @@ class UserIds {
         }
     };
 
-    private record Named(TenantId tenant, String key) {}
+    private record Named(TenantId tenant, String key) {
+        /** Keys that are numbered on have hashes close together, which a table of them would put into few places. */
+        @Override
+        public int hashCode() {
+            return (tenant.hashCode() * 31 + key.hashCode()) * 0x9e3779b9;
+        }
+    }
 
     /** The ids of the users of these keys in the tenant the thread is in; keys nobody has are left out. */
     Map<String, Long> of(Collection<String> keys) {

@@ -193,6 +193,57 @@ class ImportsIT {
         assertEquals(1, stored());
     }
 
+    /** The first row of a chunk says something about the last one of the chunk before, which is on its way at the same time. */
+    @Test
+    void rowsOfNeighbouringChunksAreComparedInTheirOrder() throws Exception {
+        var rows = new ArrayList<String>();
+        for (var i = 0; i < 5000; i++) {
+            rows.add(GOOD.formatted(i));
+        }
+        rows.set(999, "open,anat,2024-02-01T05:00:00Z,,DESKTOP\n");
+        rows.set(1000, "open,anat,2024-02-01T05:00:00Z,2024-02-01T09:00:00Z,DESKTOP\n");
+        rows.set(2000, rows.get(1999));
+        rows.set(3000, rows.get(2999).replace("DESKTOP", "WEB"));
+        var text = HEADER + String.join("", rows);
+        var id = begin(ImportMode.GOOD_ROWS, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(new ImportCounts(4997, 1, 1, 1), settled(id).counts());
+        assertEquals(List.of("3002 problem.usage.session-differs"), badRows(id));
+        assertEquals(4997, stored());
+    }
+
+    @Test
+    void chunksThatAreThereAlreadyAreFoundBetweenNewOnes() throws Exception {
+        var rows = new ArrayList<String>();
+        for (var i = 0; i < 6000; i++) {
+            rows.add(GOOD.formatted(i));
+        }
+        var middle = HEADER + String.join("", rows.subList(2000, 4000));
+        var all = HEADER + String.join("", rows);
+        settled(begin(ImportMode.ALL, new ByteArrayInputStream(middle.getBytes(StandardCharsets.UTF_8))));
+        var id = begin(ImportMode.ALL, new ByteArrayInputStream(all.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(new ImportCounts(4000, 0, 2000, 0), settled(id).counts());
+        assertEquals(6000, stored());
+    }
+
+    @Test
+    void callsOfNeighbouringChunksAreComparedInTheirOrder() throws Exception {
+        var rows = new ArrayList<String>();
+        for (var i = 0; i < 3500; i++) {
+            rows.add("c" + i + ",INBOUND,DID,+49301234,2024-02-01T05:00:00Z,2024-02-01T05:01:00Z\n");
+        }
+        rows.set(1000, rows.get(999));
+        rows.set(2000, rows.get(1999).replace("05:01", "05:02"));
+        var text = "call_id,direction,call_type,number,start_at,end_at\n" + String.join("", rows);
+        for (var expected : List.of(new ImportCounts(3498, 0, 1, 1), new ImportCounts(0, 0, 3499, 1))) {
+            var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+            var id = as.administrator(
+                    tenant, () -> imports.begin(ImportKind.CALLS, ImportMode.GOOD_ROWS, "calls.csv", content));
+            assertEquals(expected, settled(id).counts());
+            assertEquals(List.of("2002 problem.usage.fact-differs"), badRows(id));
+        }
+        assertEquals(3498, count("select count(*) from usage_call where tenant_id = ?"));
+    }
+
     @Test
     void filesOfJsonLinesAndOfPresenceEventsAreImported() throws Exception {
         var text =
