@@ -2,22 +2,33 @@ package org.reckoner.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
-/** A file on its way into the store, piece by piece. Outside any transaction: each piece stands by itself. */
+/**
+ * A file on its way into the store, piece by piece. Outside any transaction: each piece stands by itself. One is compressed and stored
+ * while the next one is filled.
+ */
 final class ReportOutput extends OutputStream {
     private static final int PIECE = 1024 * 1024;
 
     private final ReportWork work;
     private final ReportChunkStore chunks;
     private final byte[] piece = new byte[PIECE];
+    private final Executor workers;
+    private CompletableFuture<Void> storing = CompletableFuture.completedFuture(null);
     private int filled;
     private int number;
     private long size;
 
-    ReportOutput(ReportWork work, ReportChunkStore chunks) {
+    /** @param workers act in the tenant whose file it is, outside any transaction */
+    ReportOutput(ReportWork work, ReportChunkStore chunks, Executor workers) {
         this.work = work;
         this.chunks = chunks;
+        this.workers = workers;
     }
 
     @Override
@@ -39,17 +50,45 @@ final class ReportOutput extends OutputStream {
         size += length;
     }
 
-    /** The last piece. */
+    /** The last piece; then all of them are there. */
     @Override
     public void close() throws IOException {
         if (filled > 0) {
             store();
         }
+        settle();
     }
 
     private void store() throws IOException {
-        chunks.add(work.id(), work.version(), number++, Arrays.copyOf(piece, filled));
+        settle();
+        var content = Arrays.copyOf(piece, filled);
+        var of = number++;
+        storing = CompletableFuture.runAsync(() -> add(of, content), workers);
         filled = 0;
+    }
+
+    private void add(int of, byte... content) {
+        try {
+            chunks.add(work.id(), work.version(), of, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void settle() throws IOException {
+        try {
+            storing.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw io.getCause();
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Waits until no piece is on its way any more, whatever became of it. */
+    void leave() {
+        storing.handle((stored, failure) -> stored).join();
     }
 
     long size() {

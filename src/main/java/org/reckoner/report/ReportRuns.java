@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.reckoner.platform.Beside;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.OpenToAll;
@@ -47,6 +48,9 @@ public class ReportRuns {
     @Inject
     @Any
     Instance<ReportContent> contents;
+
+    @Inject
+    Beside beside;
 
     @Inject
     CurrentCaller callers;
@@ -192,9 +196,13 @@ public class ReportRuns {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "nothing writes " + work.order().kind()));
-        var out = new ReportOutput(work, chunks);
-        content.write(work, out, progress);
-        out.close();
+        var out = new ReportOutput(work, chunks, beside.workers());
+        try {
+            content.write(work, out, progress);
+            out.close();
+        } finally {
+            out.leave(); // nothing comes behind what is decided now
+        }
         Races.won(() -> {
             transactions.finish(work, progress.at(out.size()));
             return null;

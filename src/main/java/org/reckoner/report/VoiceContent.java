@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reckoner.contract.Contracts;
 import org.reckoner.period.LocalDays;
+import org.reckoner.platform.Beside;
 import org.reckoner.tenant.Tenants;
-import org.reckoner.usage.CallPlace;
 import org.reckoner.usage.CallRecord;
 import org.reckoner.usage.CallRecords;
 
@@ -34,6 +34,9 @@ class VoiceContent implements ReportContent {
 
     @Inject
     CallRecords calls;
+
+    @Inject
+    Beside beside;
 
     @Inject
     Contracts contracts;
@@ -61,44 +64,45 @@ class VoiceContent implements ReportContent {
         var all = work.order().dates().days(zone).toList();
         for (var i = 0; i < all.size(); i++) {
             table.steps(i, all.size());
-            var span = LocalDays.span(all.get(i), zone);
-            var place = CallPlace.before(span.from());
-            for (var some = calls.after(place, span.until(), CallRecords.STEP); !some.isEmpty(); ) {
+            var pages = new CallPages(calls, LocalDays.span(all.get(i), zone), beside.workers());
+            for (var some = pages.next(); !some.isEmpty(); some = pages.next()) {
                 for (var call : some) {
                     table.row(row(call, rates, work.withMoney()));
                 }
-                var last = some.get(some.size() - 1);
-                place = new CallPlace(last.start(), last.key());
-                some = some.size() < CallRecords.STEP ? List.of() : calls.after(place, span.until(), CallRecords.STEP);
             }
         }
         rows.end();
     }
 
-    private static Object[] row(CallRecord call, VoiceRates rates, boolean withMoney) {
-        var charged = rates.of(call.rated());
-        var values = new ArrayList<Object>();
-        values.add(call.key());
-        values.add(call.origin());
-        values.add(call.destination());
-        values.add(charged.map(one -> one.call().rate().usageGroup()).orElse(null));
-        values.add(call.callType());
-        values.add(call.direction());
-        values.add(call.start());
-        values.add(call.end());
-        values.add(seconds(Duration.between(call.start(), call.end())));
-        values.add(charged.map(one -> BigDecimal.valueOf(one.call().cost().billedSeconds()))
-                .orElse(null));
-        values.add(charged.map(one -> one.call().cost().minutes()).orElse(null));
+    static Object[] row(CallRecord call, VoiceRates rates, boolean withMoney) {
+        var values = new Object[COLUMNS.size() + (withMoney ? MONEY.size() : 0)];
+        values[0] = call.key();
+        values[1] = call.origin();
+        values[2] = call.destination();
+        values[4] = call.callType();
+        values[5] = call.direction();
+        values[6] = call.start();
+        values[7] = call.end();
+        values[8] = seconds(Duration.between(call.start(), call.end()));
+        rates.of(call.rated()).ifPresent(charged -> charge(values, charged, withMoney));
+        return values;
+    }
+
+    private static void charge(Object[] values, VoiceRates.Charged charged, boolean withMoney) {
+        var call = charged.call();
+        values[3] = call.rate().usageGroup();
+        values[9] = BigDecimal.valueOf(call.cost().billedSeconds());
+        values[10] = call.cost().minutes();
         if (withMoney) {
-            values.add(charged.map(one -> one.call().rate().perMinute()).orElse(null));
-            values.add(charged.map(one -> one.call().cost().cost()).orElse(null));
-            values.add(charged.map(one -> one.currency().getCurrencyCode()).orElse(null));
+            values[11] = call.rate().perMinute();
+            values[12] = call.cost().cost();
+            values[13] = charged.currency().getCurrencyCode();
         }
-        return values.toArray();
     }
 
     private static BigDecimal seconds(Duration length) {
-        return BigDecimal.valueOf(length.toMillis()).movePointLeft(3).stripTrailingZeros();
+        return length.toMillisPart() == 0
+                ? BigDecimal.valueOf(length.toSeconds())
+                : BigDecimal.valueOf(length.toMillis()).movePointLeft(3).stripTrailingZeros();
     }
 }

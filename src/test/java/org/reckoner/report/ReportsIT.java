@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +160,26 @@ class ReportsIT {
                         .endsWith("Rate per minute,Cost,Currency|'=c1,,,,DID,INBOUND,2026-01-20T10:00:00Z,"
                                 + "2026-01-20T10:01:01Z,61,,,,,"),
                 () -> "the report of calls is another");
+    }
+
+    /** More than one query gives; many begin at the same moment. */
+    @Test
+    void theReportOfCallsHasEachOfThemOnceByTheirStart() throws Exception {
+        var start = Instant.parse("2026-01-20T10:00:00Z");
+        var lines = new ArrayList<CallLine>();
+        var expected = new ArrayList<String>();
+        for (var i = 0; i < 2500; i++) {
+            var key = "c%04d".formatted(i);
+            var at = start.plusSeconds(i / 700);
+            var call = new CallRecord(
+                    key, CallDirection.INBOUND, "DID", "+4930123", "", "", at, at.plusSeconds(60), "", "");
+            lines.add(new CallLine(i, call));
+            expected.add(key + ",,,,DID,INBOUND," + at + "," + at.plusSeconds(60) + ",60,,,,,");
+        }
+        Collections.shuffle(lines, new Random(1));
+        as.ownerIn(tenant, () -> calls.take(lines));
+        var made = List.of(made(ReportKind.VOICE_USAGE).split("\\|"));
+        assertEquals(expected, made.subList(1, made.size()));
     }
 
     private String made(ReportKind kind) throws Exception {

@@ -1,10 +1,11 @@
 package org.reckoner.platform.csv;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.time.Instant;
 
 /**
  * Writes CSV that people open in a spreadsheet: a value that a spreadsheet would take for a formula is made text by an
@@ -13,25 +14,49 @@ import org.apache.commons.csv.CSVPrinter;
 public final class PeopleCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-    private final CSVPrinter printer;
+    /**
+     * In quotes is also what a reader might take for something else: a row that begins empty, what begins with a blank or a comment's
+     * sign, what ends with a blank.
+     */
+    private static final QuoteStrategy QUOTES = new QuoteStrategy() {
+        @Override
+        public boolean quoteEmpty(int line, int column) {
+            return column == 0;
+        }
 
-    public PeopleCsv(Appendable out) throws IOException {
-        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        @Override
+        public boolean quoteValue(int line, int column, String value) {
+            return value.charAt(0) <= '#' || value.charAt(value.length() - 1) <= ' ';
+        }
+    };
+
+    private final Appendable out;
+    private final StringBuilder line = new StringBuilder();
+    private final CsvWriter csv;
+
+    public PeopleCsv(Appendable out) {
+        this.out = out;
+        csv = CsvWriter.builder().bufferSize(0).quoteStrategy(QUOTES).build(new Line(line));
     }
 
     /** Writes a row; null is an empty value. */
     public void row(Object... values) throws IOException {
-        var safe = new ArrayList<String>(values.length);
-        for (var value : values) {
-            safe.add(text(value));
+        var safe = new String[values.length];
+        for (var i = 0; i < values.length; i++) {
+            safe[i] = text(values[i]);
         }
-        printer.printRecord(safe);
+        line.setLength(0);
+        csv.writeRecord(safe);
+        out.append(line);
     }
 
     /** A number is none of somebody's words: below zero it stays a number. */
     private static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
+        }
+        if (value instanceof Instant moment) {
+            return UtcText.of(moment);
         }
         return value == null ? "" : neutral(value.toString());
     }
@@ -49,5 +74,39 @@ public final class PeopleCsv {
     public static String plain(String value) {
         var isNeutral = value != null && value.startsWith("'") && looksLikeFormula(value.substring(1));
         return isNeutral ? value.substring(1) : value;
+    }
+
+    /** A row in the making: what is written to is one text a row, whatever it does with many small ones. */
+    private static final class Line extends Writer {
+        private final StringBuilder text;
+
+        Line(StringBuilder text) {
+            this.text = text;
+        }
+
+        @Override
+        public void write(int one) {
+            text.append((char) one);
+        }
+
+        @Override
+        public void write(char[] some, int from, int length) {
+            text.append(some, from, length);
+        }
+
+        @Override
+        public void write(String some, int from, int length) {
+            text.append(some, from, from + length);
+        }
+
+        @Override
+        public void flush() {
+            // it is there already
+        }
+
+        @Override
+        public void close() {
+            // whoever gave the file closes it
+        }
     }
 }

@@ -3,11 +3,17 @@ package org.reckoner.platform.csv;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 
-/** Reads instants as programs write them, {@code 1999-02-01T04:59:53.25Z}; all other forms are the general parser's. */
+/**
+ * Reads and writes instants as programs do, {@code 1999-02-01T04:59:53.25Z}, some millions of them: many times as fast as the general
+ * parser and formatter, whose all other forms are.
+ */
 final class UtcText {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int FRACTION_MAX = 9;
+    private static final int YEAR_MAX = 9999;
+    private static final int A_DAY = 86_400;
 
     private UtcText() {}
 
@@ -29,6 +35,48 @@ final class UtcText {
                     date.toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second, nanos(text, length));
         } catch (DateTimeException e) {
             return Instant.parse(text); // says what is wrong
+        }
+    }
+
+    /** As {@link Instant#toString}. */
+    static String of(Instant instant) {
+        var date = LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond(), A_DAY));
+        if (date.getYear() < 0 || date.getYear() > YEAR_MAX) {
+            return instant.toString();
+        }
+        var second = Math.floorMod(instant.getEpochSecond(), A_DAY);
+        var digits = fractionDigits(instant.getNano());
+        var text = new char[FORM.length() + (digits == 0 ? 1 : digits + 2)];
+        FORM.getChars(0, FORM.length(), text, 0);
+        write(text, 4, date.getYear());
+        write(text, 7, date.getMonthValue());
+        write(text, 10, date.getDayOfMonth());
+        write(text, 13, second / 3_600);
+        write(text, 16, second / 60 % 60);
+        write(text, 19, second % 60);
+        if (digits > 0) {
+            Arrays.fill(text, FORM.length() + 1, text.length - 1, '0');
+            text[FORM.length()] = '.';
+            write(text, text.length - 1, instant.getNano() / (digits == 3 ? 1_000_000 : digits == 6 ? 1_000 : 1));
+        }
+        text[text.length - 1] = 'Z';
+        return new String(text);
+    }
+
+    /** In groups of three. */
+    private static int fractionDigits(int nanos) {
+        if (nanos == 0) {
+            return 0;
+        }
+        return nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : FRACTION_MAX;
+    }
+
+    /** Digits over the zeros before a place. */
+    private static void write(char[] text, int until, int number) {
+        var left = number;
+        for (var at = until - 1; left > 0; at--) {
+            text[at] = (char) ('0' + left % 10);
+            left /= 10;
         }
     }
 

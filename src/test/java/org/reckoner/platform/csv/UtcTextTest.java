@@ -57,4 +57,30 @@ class UtcTextTest {
             assertEquals(instant, UtcText.parse(instant.toString()));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999999999Z",
+                "1970-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.000001Z",
+                "+10000-01-01T00:00:00Z",
+                "-0001-12-31T23:59:59Z"
+            })
+    void writesAsTheGeneralFormatterDoes(String text) {
+        assertEquals(Instant.parse(text).toString(), UtcText.of(Instant.parse(text)));
+    }
+
+    @Test
+    void writesAnyMomentAsTheGeneralFormatterDoes() {
+        var random = new SplittableRandom(20261122);
+        for (var i = 0; i < 100_000; i++) {
+            var nanos = random.nextInt(1_000_000_000);
+            var cut = new int[] {1, 1_000, 1_000_000, 1_000_000_000}[random.nextInt(4)];
+            var instant =
+                    Instant.ofEpochSecond(random.nextLong(-70_000_000_000L, 253_402_300_800L), nanos - nanos % cut);
+            assertEquals(instant.toString(), UtcText.of(instant));
+        }
+    }
 }
