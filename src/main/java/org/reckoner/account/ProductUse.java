@@ -2,6 +2,7 @@ package org.reckoner.account;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.reckoner.money.Money;
 
 /**
@@ -41,6 +42,12 @@ public record ProductUse(
                         .divideToIntegralValue(included())
                         .min(BigDecimal.valueOf(HUNDRED))
                         .intValue();
+    }
+
+    /** What is projected, as people read it: to a decimal more than what was used has. */
+    public BigDecimal atEnd() {
+        var digits = Math.max(0, used.scale()) + 1;
+        return projected.scale() > digits ? projected.setScale(digits, RoundingMode.HALF_UP) : projected;
     }
 
     /** Whether the period will end above what is included. */

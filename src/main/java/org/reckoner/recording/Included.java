@@ -2,6 +2,7 @@ package org.reckoner.recording;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.reckoner.account.ProductUse;
 import org.reckoner.contract.ContractProduct;
 
@@ -13,20 +14,14 @@ import org.reckoner.contract.ContractProduct;
  * @param isCounted whether the seats are those that were used, where these are more; else those that are committed alone
  */
 record Included(BigDecimal whole, BigDecimal committed, boolean isCounted) {
-    /** Of what the contract has no product of. */
-    static final Included NOTHING = new Included(BigDecimal.ZERO, BigDecimal.ZERO, true);
-
     /**
      * What is included of a product.
      *
      * @param products of the contract, it among them
-     * @param uses of the period by product; none where it is not counted yet
+     * @param counted its use in the period; empty where that is not counted yet
      */
-    static Included of(ContractProduct product, List<ContractProduct> products, List<ProductUse> uses) {
-        return uses.stream()
-                .filter(use -> use.code().equals(product.code()))
-                .findFirst()
-                .map(use -> new Included(use.included(), use.committed(), true))
+    static Included of(ContractProduct product, List<ContractProduct> products, Optional<ProductUse> counted) {
+        return counted.map(use -> new Included(use.included(), use.committed(), true))
                 .orElseGet(() -> agreed(product, products));
     }
 

@@ -3,7 +3,10 @@ package org.reckoner.recording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.reckoner.account.ProductUse;
 import org.reckoner.contract.ContractProduct;
 import org.reckoner.money.Money;
 import org.reckoner.money.UnitPrice;
@@ -19,16 +22,28 @@ record Recorded(SortedMap<LocalDate, BigDecimal> days, Dates period, LocalDate o
 
     /** Without a product of the contract: nothing is included, and there is no price. */
     RecordingUse unpriced(String code) {
-        return use(code, null, Included.NOTHING, null);
+        return new RecordingUse(code, null, days, used(), projected(), BigDecimal.ZERO, true, null);
     }
 
-    /** @param currency the contract's */
-    RecordingUse of(ContractProduct product, Included included, Currency currency) {
-        return use(product.name(), product.unit(), included, cost(product, included, currency));
-    }
-
-    private RecordingUse use(String name, String unit, Included included, Money cost) {
-        return new RecordingUse(name, unit, days, used(), projected(), included.whole(), included.isCounted(), cost);
+    /**
+     * Of a product.
+     *
+     * @param products of the contract, it among them
+     * @param counted its use in the period, by which it is projected as on the bill so far; empty where that is not counted yet
+     */
+    RecordingUse of(
+            ContractProduct product, List<ContractProduct> products, Optional<ProductUse> counted, Currency currency) {
+        var included = Included.of(product, products, counted);
+        var atEnd = counted.map(ProductUse::projected).orElseGet(this::projected);
+        return new RecordingUse(
+                product.name(),
+                product.unit(),
+                days,
+                used(),
+                counted.map(ProductUse::atEnd).orElse(atEnd),
+                included.whole(),
+                included.isCounted(),
+                cost(product, included, atEnd, currency));
     }
 
     private BigDecimal used() {
@@ -42,13 +57,13 @@ record Recorded(SortedMap<LocalDate, BigDecimal> days, Dates period, LocalDate o
     }
 
     /** Null where the reader sees no prices. */
-    private Money cost(ContractProduct product, Included included, Currency currency) {
+    private static Money cost(ContractProduct product, Included included, BigDecimal atEnd, Currency currency) {
         var agreed = product.agreed();
         if (agreed.onDemandPrice() == null || agreed.committedPrice() == null) {
             return null;
         }
         return RecordingUse.cost(
-                projected().subtract(included.whole()).max(BigDecimal.ZERO),
+                atEnd.subtract(included.whole()).max(BigDecimal.ZERO),
                 new UnitPrice(agreed.onDemandPrice(), currency),
                 included.committed(),
                 new UnitPrice(agreed.committedPrice(), currency));

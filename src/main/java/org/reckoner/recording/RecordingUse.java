@@ -16,7 +16,7 @@ import org.reckoner.money.UnitPrice;
  * @param name the contract's, or the resource's code where the contract has no product of it
  * @param unit as the contract names it, or null
  * @param days what was used on each date on which anything was
- * @param projected what the period comes to if the days to come are as those that are over
+ * @param projected what the period comes to: as on the bill so far, or, where it is not on it, if the days to come are as those that are over
  * @param included what costs nothing more: allowance and commitment
  * @param isIncludedCounted whether the allowance goes by the seats that were used too; else by those that are committed alone, since
  *     the period is not counted yet

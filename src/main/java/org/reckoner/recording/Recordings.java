@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.reckoner.account.ProductUse;
 import org.reckoner.account.ProductUses;
 import org.reckoner.contract.Contract;
+import org.reckoner.contract.ContractProduct;
 import org.reckoner.contract.Contracts;
 import org.reckoner.contract.MeasureKind;
 import org.reckoner.period.Dates;
@@ -106,7 +107,7 @@ public class Recordings {
             uses.add(
                     product == null
                             ? recorded.unpriced(code)
-                            : recorded.of(product, Included.of(product, products, counted), currency(contract)));
+                            : recorded.of(product, products, of(product, counted), currency(contract)));
         }
         return uses;
     }
@@ -114,6 +115,10 @@ public class Recordings {
     private List<ProductUse> counted(Contract contract, Dates dates) {
         var period = contract.details().periods().containing(dates.from());
         return period.map(found -> productUses.of(contract, found)).orElse(List.of());
+    }
+
+    private static Optional<ProductUse> of(ContractProduct product, List<ProductUse> counted) {
+        return counted.stream().filter(use -> use.code().equals(product.code())).findFirst();
     }
 
     private static Currency currency(Optional<Contract> contract) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.reckoner.account.ProductUse;
@@ -45,8 +46,8 @@ class IncludedTest {
                 "GB",
                 BigDecimal.valueOf(committed),
                 BigDecimal.valueOf(allowance),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                BigDecimal.valueOf(70),
+                new BigDecimal("210.1234"),
                 none,
                 none);
     }
@@ -55,14 +56,15 @@ class IncludedTest {
     void theSeatsThatWereUsedCountOnceThePeriodIsCounted() {
         var storage = storage(20, Map.of("CX1", BigDecimal.TEN));
         var products = List.of(seats(), storage);
-        assertEquals("120 committed alone", told(Included.of(storage, products, List.of())), "10 x 10 and 20");
-        assertEquals("140 counted", told(Included.of(storage, products, List.of(counted(120, 20)))), "12 x 10 and 20");
+        assertEquals("120 committed alone", told(Included.of(storage, products, Optional.empty())), "10 x 10 and 20");
+        assertEquals(
+                "140 counted", told(Included.of(storage, products, Optional.of(counted(120, 20)))), "12 x 10 and 20");
     }
 
     @Test
     void whatHasNoAllowanceNeedsNoCount() {
         var storage = storage(20, Map.of());
-        assertEquals("20 counted", told(Included.of(storage, List.of(seats(), storage), List.of())));
+        assertEquals("20 counted", told(Included.of(storage, List.of(seats(), storage), Optional.empty())));
     }
 
     private static String told(Included included) {
@@ -77,11 +79,11 @@ class IncludedTest {
                 new Dates(FIRST, FIRST.plusMonths(1)),
                 FIRST.plusDays(10));
         var storage = storage(20, Map.of("CX1", BigDecimal.TEN));
-        var few = recorded.of(storage, Included.of(storage, List.of(seats(), storage), List.of()), USD);
+        var products = List.of(seats(), storage);
+        var few = recorded.of(storage, products, Optional.empty(), USD);
         assertEquals("97 11.30 USD", few.overage() + " " + few.projectedCost(), "97 x 0.10 and 20 x 0.08");
-        var counted = List.of(counted(120, 20));
-        var more = recorded.of(storage, Included.of(storage, List.of(seats(), storage), counted), USD);
-        assertEquals("77 9.30 USD", more.overage() + " " + more.projectedCost());
+        var more = recorded.of(storage, products, Optional.of(counted(120, 20)), USD);
+        assertEquals("70.1 8.61 USD", more.overage() + " " + more.projectedCost(), "as the bill so far projects it");
         assertEquals("217 0 null", told(recorded.unpriced("RECORDINGS")));
     }
 

@@ -81,13 +81,13 @@ class RecordingsIT {
     @Test
     void theSeatsThatWereUsedBringTheirAllowance() throws Exception {
         var tenant = billed.signedWithRecordings();
-        assertEquals("100 0", included(tenant, "2026-01-25T05:00:00Z"), "the commitment alone");
+        assertEquals("100 0", included(tenant, "2026-01-25T00:00:00Z"), "the commitment alone");
         billed.loggedIn(tenant, "agent", 12, LicenceLevel.CX1, "2026-01-20");
         as.ownerIn(
                 tenant,
                 () -> resources.take(List.of(
                         new ResourceLine(1, new ResourceUse("r1", "RECORDING_STORAGE", DAY, BigDecimal.valueOf(40))))));
-        assertEquals("120 4", included(tenant, "2026-01-25T05:00:00Z"), "40 x 31 / 10 days are 124");
+        assertEquals("120 4", included(tenant, "2026-01-25T00:00:00Z"), "40 x 31 / 10 days are 124");
         assertEquals("120 0", included(tenant, "2026-03-10T05:00:00Z"), "once it is over, too");
     }
 

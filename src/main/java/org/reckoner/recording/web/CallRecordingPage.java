@@ -6,15 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.omnifaces.util.Faces;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.web.FormDraft;
 import org.reckoner.platform.web.NoticesPage;
-import org.reckoner.platform.web.PlotScale;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.recording.RecordingKeeping;
 import org.reckoner.recording.RecordingPeriod;
@@ -35,18 +34,19 @@ public class CallRecordingPage implements Serializable {
 
     private String on;
     private RecordingPeriod period;
+    private List<Shown> shown = List.of();
     private RecordingKeeping keeping;
     private FormDraft draft;
 
-    /**
-     * A date's bar.
-     *
-     * @param height of a hundred parts
-     */
-    public record Bar(LocalDate date, Object quantity, String x, String y, String height) {}
+    /** A resource with its picture. */
+    public record Shown(RecordingUse use, RecordingBars bars) implements Serializable {}
 
     public void open() {
         period = recordings.period(date());
+        var locale = Faces.getLocale();
+        shown = period.uses().stream()
+                .map(use -> new Shown(use, RecordingBars.of(use, period, locale)))
+                .toList();
         keeping = recordings.keeping();
         draft = new FormDraft(values());
     }
@@ -81,30 +81,9 @@ public class CallRecordingPage implements Serializable {
         return Redirect.to("/billing/call-recording");
     }
 
-    /** A bar for each date that is over, as high as its share of the highest. */
-    public List<Bar> bars(RecordingUse use) {
-        var dates = period.dates();
-        var highest = use.days().values().stream()
-                .mapToLong(quantity -> quantity.movePointRight(2).longValue())
-                .max()
-                .orElse(0);
-        var bars = new ArrayList<Bar>();
-        for (var i = 0; i < dates.size(); i++) {
-            var quantity = use.on(dates.get(i));
-            var part = highest == 0 ? 0 : quantity.movePointRight(2).longValue() * 100 / highest;
-            bars.add(new Bar(
-                    dates.get(i),
-                    quantity,
-                    PlotScale.percent(i, dates.size()),
-                    PlotScale.percent(100 - part, 100),
-                    PlotScale.percent(part, 100)));
-        }
-        return bars;
-    }
-
-    /** How wide a bar is. */
-    public String getBarWidth() {
-        return PlotScale.percent(7, 10L * Math.max(1, period.dates().size()));
+    /** The resources with their days. */
+    public List<Shown> getShown() {
+        return shown;
     }
 
     /** A date of the period before. */
