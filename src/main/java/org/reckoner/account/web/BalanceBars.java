@@ -21,8 +21,20 @@ public record BalanceBars(Currency currency, List<PlotScale.Line> lines, String 
     /** Of a hundred parts of its place so many are the bar. */
     private static final int FILLED = 60;
 
-    /** A month's bar. */
-    public record Bar(YearMonth month, String label, Money closing, String x, String middle, String y, String height) {}
+    /**
+     * A month's bar.
+     *
+     * @param isMinor whether its name is left out where there is little room: that of every other one, not of the last
+     */
+    public record Bar(
+            YearMonth month,
+            String label,
+            Money closing,
+            String x,
+            String middle,
+            String y,
+            String height,
+            boolean isMinor) {}
 
     /** @param figures the newest first; a month without any owes what the one before it did */
     static BalanceBars of(Currency currency, List<MonthFigures> figures, YearMonth last, Locale locale, int months) {
@@ -50,7 +62,8 @@ public record BalanceBars(Currency currency, List<PlotScale.Line> lines, String 
                     PlotScale.percent(i * 100L + (100 - FILLED) / 2, months * 100L),
                     PlotScale.percent(i * 100L + 50, months * 100L),
                     scale.y(drawn),
-                    scale.height(drawn)));
+                    scale.height(drawn),
+                    (months - 1 - i) % 2 == 1));
         }
         return new BalanceBars(currency, scale.lines(), PlotScale.percent(FILLED, months * 100L), bars);
     }

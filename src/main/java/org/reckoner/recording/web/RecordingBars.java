@@ -24,6 +24,9 @@ public record RecordingBars(List<Line> lines, String width, List<Bar> bars, List
     /** Of a hundred parts of its place so many are the bar. */
     private static final int FILLED = 70;
 
+    /** So many hundredths at the left are the values' of the lines. */
+    private static final int VALUES = 7;
+
     /** Of less than that the lines would be hardly any: then they are hundredths. */
     private static final int FEW = 5;
 
@@ -49,19 +52,24 @@ public record RecordingBars(List<Line> lines, String width, List<Bar> bars, List
             bars.add(new Bar(
                     date,
                     use.on(date),
-                    PlotScale.percent(bars.size() * 100L + (100 - FILLED) / 2, all.size() * 100L),
+                    x(bars.size() * 100L + (100 - FILLED) / 2, all.size()),
                     scale.y(drawn),
                     scale.height(drawn)));
         }
         var name = DateTimeFormatter.ofPattern(locale.getLanguage().equals("de") ? "d. MMM" : "d MMM", locale);
         var ticks = new ArrayList<Tick>();
         for (var i = 0; i < all.size(); i += WEEK) {
-            ticks.add(new Tick(name.format(all.get(i)), PlotScale.percent(i * 100L + 50, all.size() * 100L)));
+            ticks.add(new Tick(name.format(all.get(i)), x(i * 100L + 50, all.size())));
         }
         var lines = scale.lines().stream()
                 .map(line -> new Line(BigDecimal.valueOf(line.value(), decimals), line.y()))
                 .toList();
-        return new RecordingBars(lines, PlotScale.percent(FILLED, all.size() * 100L), bars, ticks);
+        return new RecordingBars(lines, PlotScale.percent(FILLED * (100L - VALUES), all.size() * 10_000L), bars, ticks);
+    }
+
+    /** Where so many hundredths of days are over. */
+    private static String x(long hundredths, int days) {
+        return PlotScale.percent(days * 100L * VALUES + hundredths * (100 - VALUES), days * 10_000L);
     }
 
     private static long whole(BigDecimal quantity, int decimals, RoundingMode rounding) {

@@ -29,7 +29,8 @@ class RecordingBarsTest {
     void daysToComeHaveTheirPlaceAndAWeekItsName() {
         var bars = bars("20", "40.4");
         assertEquals(10, bars.bars().size());
-        assertEquals("2.33%", bars.width(), "seven tenths of a thirtieth");
+        assertEquals("2.17%", bars.width(), "seven tenths of a thirtieth of 93");
+        assertEquals("7.46%", bars.bars().get(0).x(), "behind the lines' values");
         assertEquals(
                 List.of("1 Nov", "8 Nov", "15 Nov", "22 Nov", "29 Nov"),
                 bars.ticks().stream().map(RecordingBars.Tick::label).toList());
