@@ -1,5 +1,7 @@
 package org.reckoner.contract;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -133,6 +135,16 @@ public record Contract(
     /** The customer's purchase order for a date. */
     public Optional<PurchaseOrder> purchaseOrderOn(LocalDate date) {
         return purchaseOrders.stream().filter(order -> order.covers(date)).findFirst();
+    }
+
+    /** The last day before the next purchase order after a date begins; null where none does. */
+    LocalDate untilNextPurchaseOrder(LocalDate date) {
+        return purchaseOrders.stream()
+                .map(PurchaseOrder::fromOn)
+                .filter(from -> from.isAfter(date))
+                .min(naturalOrder())
+                .map(from -> from.minusDays(1))
+                .orElse(null);
     }
 
     /** The first boundary an amendment may begin on: the contract's second, or the next one that is not over. */

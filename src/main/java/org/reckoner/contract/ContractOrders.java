@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
@@ -114,6 +115,38 @@ public class ContractOrders {
                 .orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
         orders.deletePurchaseOrder(purchaseOrderId);
         files.note(id, "contract.purchase-order", order, null);
+    }
+
+    /**
+     * Has invoices from today on name this purchase order, until one that is kept begins; those made keep theirs.
+     *
+     * @param numberOrNull null for none
+     */
+    @Requires(Privilege.EDIT_BILLING)
+    public void nameFromToday(long id, int seenVersion, String numberOrNull) {
+        var contract = files.held(id, seenVersion);
+        var today = files.today(contract);
+        var before = contract.purchaseOrderOn(today);
+        var number = Inputs.optional("poNumber", numberOrNull, PurchaseOrder.NUMBER_LENGTH_MAX);
+        if (Objects.equals(number, before.map(PurchaseOrder::number).orElse(null))) {
+            return;
+        }
+        before.ifPresent(order -> end(order, today));
+        var named = number == null
+                ? null
+                : new PurchaseOrder(0, number, today, contract.untilNextPurchaseOrder(today), null);
+        if (named != null) {
+            orders.insert(id, named);
+        }
+        files.note(id, "contract.purchase-order", before.orElse(null), named);
+    }
+
+    private void end(PurchaseOrder order, LocalDate today) {
+        if (order.fromOn().isBefore(today)) {
+            orders.endPurchaseOrder(order.id(), today.minusDays(1));
+        } else {
+            orders.deletePurchaseOrder(order.id());
+        }
     }
 
     private static ContractOrder order(Contract contract, long orderId) {

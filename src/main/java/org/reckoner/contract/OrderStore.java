@@ -152,6 +152,18 @@ class OrderStore {
         return id;
     }
 
+    void endPurchaseOrder(long id, LocalDate untilOn) {
+        database.call(c -> {
+            try (var update = c.prepareStatement(
+                    "update contract_purchase_order set until_on = ? where tenant_id = ? and id = ?")) {
+                update.setObject(1, untilOn);
+                update.setLong(2, scope.required().value());
+                update.setLong(3, id);
+                return update.executeUpdate();
+            }
+        });
+    }
+
     void deletePurchaseOrder(long id) {
         delete("delete from contract_purchase_order where tenant_id = ? and id = ?", id);
     }

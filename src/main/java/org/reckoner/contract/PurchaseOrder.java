@@ -16,7 +16,7 @@ import org.reckoner.platform.RuleViolation;
  */
 public record PurchaseOrder(long id, String number, LocalDate fromOn, LocalDate untilOn, BigDecimal amount)
         implements Serializable {
-    private static final int NUMBER_LENGTH_MAX = 40;
+    static final int NUMBER_LENGTH_MAX = 40;
     private static final BigDecimal AMOUNT_MAX = new BigDecimal("999999999999");
 
     public PurchaseOrder {

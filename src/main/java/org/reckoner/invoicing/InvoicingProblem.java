@@ -14,7 +14,9 @@ public enum InvoicingProblem implements Problem {
     /** An earlier period of the contract has no invoice yet; its date is named. */
     EARLIER_NOT_INVOICED,
     /** Rated again it comes to nothing. */
-    NOTHING_TO_CHARGE;
+    NOTHING_TO_CHARGE,
+    /** A purchase order is named by a contract's invoices. */
+    NO_CONTRACT_TO_NAME_IT;
 
     /** The refusal in words: what has no price, in which contract, in the period before which date. */
     static RuleViolation of(RatingRefused refused, String contract, Object before) {

@@ -2,33 +2,36 @@ package org.reckoner.invoicing;
 
 import java.io.Serializable;
 import java.util.List;
+import org.reckoner.tenant.LegalEntity;
 
 /**
  * How a tenant pays.
  *
- * @param contract the number of the contract in force; null for none, and then of currency and terms too
+ * @param agreed the contract in force; null for none
  * @param purchaseOrder named by invoices of today; null for none
- * @param address lines of the bill-to's; empty where nobody gave one
- * @param taxId null where nobody gave one
+ * @param name whom papers are for
+ * @param legal the tenant as a legal entity; papers name it where no partner pays
+ * @param tenantVersion of the tenant that is so
  * @param recipients whom the tenant named; none for its contacts
  * @param sentTo where papers of today go
  * @param partner through whom the costs come; null for none
  */
 public record PaymentView(
-        String contract,
-        String currency,
-        Integer paymentDays,
+        Agreed agreed,
         String purchaseOrder,
         String name,
-        List<String> address,
-        String taxId,
+        LegalEntity legal,
+        int tenantVersion,
         List<String> recipients,
         List<String> sentTo,
         String partner)
         implements Serializable {
     public PaymentView {
-        address = List.copyOf(address);
         recipients = List.copyOf(recipients);
         sentTo = List.copyOf(sentTo);
     }
+
+    /** What the contract says of it. */
+    public record Agreed(long contractId, int contractVersion, String contract, String currency, int paymentDays)
+            implements Serializable {}
 }

@@ -65,6 +65,12 @@ public record TenantDetails(
         return new TenantDetails(name, others, billable, installation, identifiers, instanceId, place, legal, partner);
     }
 
+    /** The same billed under another name or address. */
+    TenantDetails with(LegalEntity other) {
+        return new TenantDetails(
+                name, contacts, billable, installation, identifiers, instanceId, place, other, partner);
+    }
+
     /** Whether what is agreed with the landlord, and theirs alone to change, is the same: region, zone, currency, partner. */
     boolean isAgreedLike(TenantDetails other) {
         return place.isAgreedLike(other.place) && Objects.equals(partner, other.partner);

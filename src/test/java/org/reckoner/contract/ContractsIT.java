@@ -31,9 +31,6 @@ import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.voice.RateDeck;
 import org.reckoner.tenant.Billable;
-import org.reckoner.tenant.PartnerDetails;
-import org.reckoner.tenant.Partners;
-import org.reckoner.tenant.TenantDetails;
 import org.reckoner.tenant.Tenants;
 import org.reckoner.tenant.Window;
 
@@ -57,9 +54,6 @@ class ContractsIT {
 
     @Inject
     RateDecks decks;
-
-    @Inject
-    Partners partners;
 
     @Inject
     Tenants tenants;
@@ -357,13 +351,8 @@ class ContractsIT {
 
     @Test
     void rule5_10_aPartnersTenantSeesQuantitiesAndNoPrices() throws Exception {
-        var partner = new PartnerDetails("Partner " + UUID.randomUUID(), "Pia", "pia@partner.example");
-        var id = in(() -> {
-            partners.create(partner);
-            var file = tenants.file(tenant.value());
-            tenants.describe(tenant.value(), file.version(), through(partner.name(), file.details()));
-            return signed(monthly("P-1", "2099-01-15", null), Samples.seats(5));
-        });
+        var partner = samples.throughAPartner(tenant);
+        var id = in(() -> signed(monthly("P-1", "2099-01-15", null), Samples.seats(5)));
         as.administrator(tenant, () -> {
             var product = contracts
                     .get(id)
@@ -375,19 +364,6 @@ class ContractsIT {
             assertNull(product.agreed().onDemandPrice());
             return null;
         });
-        assertEquals(partner.name(), in(() -> contracts.get(id).signature().partner()));
-    }
-
-    private static TenantDetails through(String partnerName, TenantDetails details) {
-        return new TenantDetails(
-                details.name(),
-                details.contacts(),
-                details.billable(),
-                details.installation(),
-                details.identifiers(),
-                details.instanceId(),
-                details.place(),
-                details.legal(),
-                partnerName);
+        assertEquals(partner, in(() -> contracts.get(id).signature().partner()));
     }
 }

@@ -59,10 +59,6 @@ import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.rating.unit.Units;
 import org.reckoner.rating.voice.VoiceCount;
 import org.reckoner.tenant.Billable;
-import org.reckoner.tenant.PartnerDetails;
-import org.reckoner.tenant.Partners;
-import org.reckoner.tenant.TenantDetails;
-import org.reckoner.tenant.Tenants;
 import org.reckoner.usage.CallPlace;
 import org.reckoner.usage.CallRecords;
 import org.reckoner.usage.PeriodCounts;
@@ -116,12 +112,6 @@ class EvidenceIT {
 
     @Inject
     UsageIngest ingest;
-
-    @Inject
-    Partners partners;
-
-    @Inject
-    Tenants tenants;
 
     @Inject
     SampleTenants samples;
@@ -310,7 +300,7 @@ class EvidenceIT {
             assertEquals(3, lines.callsToWrite(of, null).calls().size());
             return null;
         });
-        throughAPartner();
+        samples.throughAPartner(tenant);
         as.administrator(tenant, () -> {
             var of = new LineAddress(id, position(id, "Inbound"));
             var call = lines.calls(of, null, null).calls().get(0);
@@ -330,29 +320,6 @@ class EvidenceIT {
                 return position;
             }
         }
-    }
-
-    private void throughAPartner() throws Exception {
-        as.owner(() -> {
-            var partner = new PartnerDetails("Partner " + tenant.value(), "Noa Partner", "noa@partner.example");
-            partners.create(partner);
-            var file = tenants.file(tenant.value());
-            var d = file.details();
-            tenants.describe(
-                    tenant.value(),
-                    file.version(),
-                    new TenantDetails(
-                            d.name(),
-                            d.contacts(),
-                            d.billable(),
-                            d.installation(),
-                            d.identifiers(),
-                            d.instanceId(),
-                            d.place(),
-                            d.legal(),
-                            partner.name()));
-            return null;
-        });
     }
 
     @Test

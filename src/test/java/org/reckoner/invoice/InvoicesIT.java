@@ -33,9 +33,6 @@ import org.reckoner.platform.TenantId;
 import org.reckoner.rating.draft.InvoiceDraft;
 import org.reckoner.rating.draft.TaxRate;
 import org.reckoner.tenant.Billable;
-import org.reckoner.tenant.PartnerDetails;
-import org.reckoner.tenant.Partners;
-import org.reckoner.tenant.Tenants;
 import org.reckoner.vectors.BankContract;
 
 /** product.md 3: the life of invoices, their numbers and what the books say of them. */
@@ -57,12 +54,6 @@ class InvoicesIT {
 
     @Inject
     Reconciliation reconciliation;
-
-    @Inject
-    Partners partners;
-
-    @Inject
-    Tenants tenants;
 
     @Inject
     SampleTenants samples;
@@ -261,26 +252,7 @@ class InvoicesIT {
             assertRefused(PlatformProblem.FORBIDDEN, () -> creditNotes.creditWhole(id, 1, "mine"));
             return null;
         });
-        var partner = new PartnerDetails("Partner " + tenant.value(), "Noa Partner", "noa@partner.example");
-        as.owner(() -> {
-            partners.create(partner);
-            var file = tenants.file(tenant.value());
-            var d = file.details();
-            tenants.describe(
-                    tenant.value(),
-                    file.version(),
-                    new org.reckoner.tenant.TenantDetails(
-                            d.name(),
-                            d.contacts(),
-                            d.billable(),
-                            d.installation(),
-                            d.identifiers(),
-                            d.instanceId(),
-                            d.place(),
-                            d.legal(),
-                            partner.name()));
-            return null;
-        });
+        var partner = samples.throughAPartner(tenant);
         as.administrator(tenant, () -> {
             assertNull(files.file(id).amounts());
             assertNull(files.page(InvoiceSearch.ALL, 0, 20).rows().get(0).total());
@@ -288,7 +260,7 @@ class InvoicesIT {
                 assertNull(line.amount());
                 assertNull(line.rate());
             });
-            assertEquals(partner, files.costsThrough().orElseThrow());
+            assertEquals(partner, files.costsThrough().orElseThrow().name());
             assertTrue(!files.evidence(id, 5).contains("cost"), files.evidence(id, 5));
             assertTrue(files.evidence(id, 5).contains("calls"));
             return null;
@@ -296,7 +268,7 @@ class InvoicesIT {
         in(() -> {
             assertEquals("2478.29 USD", files.file(id).amounts().total().toString());
             var later = invoices.draft(of(BankContract.invoices(VAT).get(0)));
-            assertEquals(partner.name(), files.file(later).billTo().name());
+            assertEquals(partner, files.file(later).billTo().name());
             return null;
         });
     }

@@ -24,7 +24,7 @@ import org.reckoner.platform.Role;
 import org.reckoner.platform.TenantId;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.terms.SubscriptionType;
-import org.reckoner.tenant.BillingContacts;
+import org.reckoner.tenant.BillingDetails;
 import org.reckoner.tenant.Contacts;
 
 /** product.md 2, My account: the period so far, what was invoiced in advance, what is owed, and whom to write to. */
@@ -39,7 +39,7 @@ class MyAccountIT {
     BillDocuments documents;
 
     @Inject
-    BillingContacts contacts;
+    BillingDetails contacts;
 
     @Inject
     BilledTenants billed;

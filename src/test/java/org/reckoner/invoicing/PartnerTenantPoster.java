@@ -20,7 +20,6 @@ import org.reckoner.invoice.InvoiceFiles;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.platform.Database;
-import org.reckoner.platform.TenantId;
 import org.reckoner.rating.LicenceLevel;
 import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.draft.TaxCategory;
@@ -28,10 +27,6 @@ import org.reckoner.rating.terms.SubscriptionType;
 import org.reckoner.tax.TaxRates;
 import org.reckoner.tax.TenantTax;
 import org.reckoner.tenant.Billable;
-import org.reckoner.tenant.PartnerDetails;
-import org.reckoner.tenant.Partners;
-import org.reckoner.tenant.TenantDetails;
-import org.reckoner.tenant.Tenants;
 
 /**
  * Makes a tenant through a partner with everything that has amounts, for tests outside the server: POST, the answer is its id, the
@@ -50,12 +45,6 @@ public class PartnerTenantPoster extends HttpServlet {
 
     @Inject
     transient SampleTenants samples;
-
-    @Inject
-    transient Tenants tenants;
-
-    @Inject
-    transient Partners partners;
 
     @Inject
     transient TaxRates taxes;
@@ -86,7 +75,7 @@ public class PartnerTenantPoster extends HttpServlet {
 
     private String make() throws Exception {
         var tenant = samples.inUse(Billable.NONE, ZoneId.of("UTC"));
-        throughAPartner(tenant);
+        samples.throughAPartner(tenant);
         var terms = new TermsDetails(
                 ContractCounting.of(LicenceModel.CONCURRENT),
                 null,
@@ -113,29 +102,6 @@ public class PartnerTenantPoster extends HttpServlet {
         var note = as.ownerIn(
                 tenant, () -> credits.creditWhole(invoice, files.file(invoice).version(), "wrong"));
         return tenant.value() + " " + contract + " " + invoice + " " + note;
-    }
-
-    private void throughAPartner(TenantId tenant) throws Exception {
-        as.owner(() -> {
-            var partner = new PartnerDetails("Partner " + tenant.value(), "Noa Partner", "noa@partner.example");
-            partners.create(partner);
-            var file = tenants.file(tenant.value());
-            var d = file.details();
-            tenants.describe(
-                    tenant.value(),
-                    file.version(),
-                    new TenantDetails(
-                            d.name(),
-                            d.contacts(),
-                            d.billable(),
-                            d.installation(),
-                            d.identifiers(),
-                            d.instanceId(),
-                            d.place(),
-                            d.legal(),
-                            partner.name()));
-            return null;
-        });
     }
 
     @Override

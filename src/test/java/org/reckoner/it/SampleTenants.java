@@ -13,6 +13,8 @@ import org.reckoner.tenant.Contacts;
 import org.reckoner.tenant.Identifiers;
 import org.reckoner.tenant.Installation;
 import org.reckoner.tenant.LegalEntity;
+import org.reckoner.tenant.PartnerDetails;
+import org.reckoner.tenant.Partners;
 import org.reckoner.tenant.PasswordRules;
 import org.reckoner.tenant.Place;
 import org.reckoner.tenant.TenantAuthentication;
@@ -25,6 +27,9 @@ import org.reckoner.tenant.Tenants;
 public class SampleTenants {
     @Inject
     Tenants tenants;
+
+    @Inject
+    Partners partners;
 
     @Inject
     As as;
@@ -52,6 +57,30 @@ public class SampleTenants {
                     id, version(id), new TenantAuthentication(AuthenticationKind.FORM, PasswordRules.STANDARD, null));
             tenants.finish(id);
             return tenants.mine(id);
+        });
+    }
+
+    /** Has a partner of its own bring the tenant and pay for it; gives its name. */
+    public String throughAPartner(TenantId tenant) throws Exception {
+        return as.owner(() -> {
+            var partner = new PartnerDetails("Partner " + tenant.value(), "Noa Partner", "noa@partner.example");
+            partners.create(partner);
+            var file = tenants.file(tenant.value());
+            var d = file.details();
+            tenants.describe(
+                    tenant.value(),
+                    file.version(),
+                    new TenantDetails(
+                            d.name(),
+                            d.contacts(),
+                            d.billable(),
+                            d.installation(),
+                            d.identifiers(),
+                            d.instanceId(),
+                            d.place(),
+                            d.legal(),
+                            partner.name()));
+            return partner.name();
         });
     }
 

@@ -19,7 +19,7 @@ import org.reckoner.platform.web.FormDraft;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.statement.MonthFigures;
-import org.reckoner.tenant.BillingContacts;
+import org.reckoner.tenant.BillingDetails;
 import org.reckoner.tenant.Contacts;
 import org.reckoner.tenant.PartnerDetails;
 import org.reckoner.tenant.TenantRow;
@@ -34,7 +34,7 @@ public class MyAccountPage implements Serializable {
     MyAccount account;
 
     @Inject
-    BillingContacts contacts;
+    BillingDetails contacts;
 
     @Inject
     TenantScope scope;

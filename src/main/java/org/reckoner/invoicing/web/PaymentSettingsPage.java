@@ -4,10 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.reckoner.invoicing.PaymentChange;
 import org.reckoner.invoicing.PaymentSettings;
 import org.reckoner.invoicing.PaymentView;
 import org.reckoner.platform.PlatformProblem;
@@ -15,6 +14,7 @@ import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.web.FormDraft;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
+import org.reckoner.tenant.LegalEntity;
 
 /** How a tenant pays: what is agreed, what stands on its papers, and whom they are sent to. */
 @Named
@@ -37,22 +37,37 @@ public class PaymentSettingsPage implements Serializable {
     }
 
     private Map<String, Serializable> values() {
-        var values = new HashMap<String, Serializable>();
+        var values = view.legal().values();
+        values.put("poNumber", view.purchaseOrder());
         values.put("recipients", view.recipients().isEmpty() ? null : String.join("\n", view.recipients()));
         return values;
     }
 
-    /** Names the recipients that were typed. */
+    /** Saves what was typed. */
     public String save() {
         var before = view;
         view = settings.view();
-        if (!view.recipients().equals(before.recipients()) && draft.meet(values())) {
+        if (!view.equals(before) && draft.meet(values())) {
             throw new RuleViolation(PlatformProblem.STALE);
         }
         var typed = draft.text("recipients");
-        settings.name(typed == null ? List.of() : Arrays.asList(typed.split("[,;\\s]+")), view.recipients());
+        var change = new PaymentChange(
+                stripped("poNumber"),
+                LegalEntity.of(draft::text),
+                typed == null ? List.of() : List.of(typed.split("[,;\\s]+")));
+        settings.change(view, change);
         notices.done("payment.saved");
         return Redirect.to("/billing/payment-settings");
+    }
+
+    private String stripped(String field) {
+        var typed = draft.text(field);
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+
+    /** Whether what stands on invoices may be changed here. */
+    public boolean isOnPapersChangeable() {
+        return settings.mayChangePapers();
     }
 
     public PaymentView getView() {

@@ -38,7 +38,7 @@ final class DetailsForm {
         put(values, details.contacts());
         put(values, details.identifiers());
         put(values, details.place());
-        put(values, details.legal());
+        values.putAll(details.legal().values());
         return values;
     }
 
@@ -65,16 +65,6 @@ final class DetailsForm {
         values.put("currency", place.currency());
     }
 
-    private static void put(Map<String, Serializable> values, LegalEntity legal) {
-        values.put("legalName", legal.legalName());
-        values.put("address", legal.address());
-        values.put("postcode", legal.postcode());
-        values.put("city", legal.city());
-        values.put("taxId", legal.taxId());
-        values.put("electronicAddress", legal.electronicAddress());
-        values.put("buyerReference", legal.buyerReference());
-    }
-
     static TenantDetails details(FormDraft typed) {
         var billable = Choice.of(Billable.class, typed.text("billable"));
         return new TenantDetails(
@@ -90,7 +80,7 @@ final class DetailsForm {
                 // Hidden unless PureConnect bills: what was typed before the choice changed is not meant.
                 billable == Billable.PURECONNECT ? typed.text("instanceId") : null,
                 place(typed),
-                legal(typed),
+                LegalEntity.of(typed::text),
                 typed.text("partner"));
     }
 
@@ -110,16 +100,5 @@ final class DetailsForm {
                 typed.text("platformRegion"),
                 Place.zoneOf(typed.text("zone")),
                 typed.text("currency"));
-    }
-
-    private static LegalEntity legal(FormDraft typed) {
-        return new LegalEntity(
-                typed.text("legalName"),
-                typed.text("address"),
-                typed.text("postcode"),
-                typed.text("city"),
-                typed.text("taxId"),
-                typed.text("electronicAddress"),
-                typed.text("buyerReference"));
     }
 }
