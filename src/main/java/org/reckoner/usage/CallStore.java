@@ -27,13 +27,16 @@ import org.reckoner.rating.voice.CallDirection;
 @ApplicationScoped
 class CallStore {
     private static final String COLUMNS = "select call_key, direction, call_type, our_number, origin, destination,"
-            + " start_at, end_at, user_key, campaign from usage_call";
+            + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', start_at),"
+            + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', end_at), user_key, campaign from usage_call";
 
     /** Rows of one statement: H2 takes 100,000 parameters. */
     private static final int ROWS_AT_ONCE = 1000;
 
     private static final String BY_SOME = "select tenant_id, call_key, direction, call_type, our_number, origin,"
-            + " destination, start_at, end_at, user_key, campaign from usage_call where tenant_id in ";
+            + " destination, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', start_at),"
+            + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', end_at), user_key, campaign from usage_call"
+            + " where tenant_id in ";
 
     @Inject
     ReadAhead ahead;
@@ -180,8 +183,8 @@ class CallStore {
                 row.getString(first + 3),
                 row.getString(first + 4),
                 row.getString(first + 5),
-                Database.instant(row.getObject(first + 6, LocalDateTime.class)),
-                Database.instant(row.getObject(first + 7, LocalDateTime.class)),
+                Database.instant(row.getLong(first + 6)),
+                Database.instant(row.getLong(first + 7)),
                 row.getString(first + 8),
                 row.getString(first + 9));
     }

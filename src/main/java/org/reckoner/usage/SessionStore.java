@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +34,18 @@ import org.reckoner.rating.PeriodCount;
 @ApplicationScoped
 class SessionStore {
     private static final Duration A_DAY = Duration.ofHours(24);
-    private static final long MICROS = 1_000_000;
 
     /** Sessions as they were sent. */
     private static final String SENT =
-            "select user_id, login_at, logout_at, client from usage_session where tenant_id = ? and over_a_day = ?";
+            "select user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
+                    + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
+                    + " from usage_session where tenant_id = ? and over_a_day = ?";
 
     /** Sessions that presence events come to. */
     private static final String DERIVED =
-            "select user_id, login_at, logout_at, client from presence_session where tenant_id = ? and over_a_day = ?";
+            "select user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
+                    + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
+                    + " from presence_session where tenant_id = ? and over_a_day = ?";
 
     private static final String FIRST_SENT =
             "select tenant_id, login_at from usage_session where tenant_id = ? and over_a_day = ?";
@@ -214,12 +216,16 @@ class SessionStore {
     }
 
     private static String sent(TenantList some) {
-        return "select tenant_id, user_id, login_at, logout_at, client from usage_session where tenant_id in "
+        return "select tenant_id, user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
+                + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
+                + " from usage_session where tenant_id in "
                 + some.marks() + OF_SOME;
     }
 
     private static String derived(TenantList some) {
-        return "select tenant_id, user_id, login_at, logout_at, client from presence_session where tenant_id in "
+        return "select tenant_id, user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
+                + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
+                + " from presence_session where tenant_id in "
                 + some.marks() + OF_SOME;
     }
 
@@ -254,11 +260,13 @@ class SessionStore {
     }
 
     private static Known known(ResultSet row, int first) throws SQLException {
-        var logout = row.getObject(first + 2, LocalDateTime.class);
+        var login = row.getLong(first + 1);
+        var logout = row.getLong(first + 2);
+        var isOpen = row.wasNull();
         return new Known(
                 row.getLong(first),
-                micros(row.getObject(first + 1, LocalDateTime.class)),
-                logout == null ? PeriodCount.OPEN : micros(logout),
+                login,
+                isOpen ? PeriodCount.OPEN : logout,
                 ClientKind.valueOf(row.getString(first + 3)));
     }
 
@@ -275,9 +283,5 @@ class SessionStore {
                 known(rows, 1).tell(visitor);
             }
         }
-    }
-
-    private static long micros(LocalDateTime stored) {
-        return stored.toEpochSecond(ZoneOffset.UTC) * MICROS + stored.getNano() / 1000;
     }
 }

@@ -39,7 +39,9 @@ final class ReportBench implements Benches.Bench {
         try {
             var cookie = new Crowd(node).cookies().get(0);
             ask(database);
+            var before = CpuTime.of(node);
             var made = made(database, node);
+            CpuTime.of(node).perRow(figures, before, calls);
             figures.ratio(
                     "rows a second of " + calls + " (aim 0.50)",
                     calls / made,
