@@ -89,8 +89,9 @@ class ImportLanesTest {
             if (chunk.rowsBefore() == 0) {
                 await(begun);
             } else if (tries.incrementAndGet() == 1) {
+                var early = assertThrows(ImportTurn.Early.class, turn::required);
                 begun.countDown();
-                turn.required();
+                throw early;
             }
             committed.add(chunk.rowsBefore());
             return added(1);
