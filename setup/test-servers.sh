@@ -5,7 +5,8 @@
 #   test-servers.sh start BUILD_DIR MARIADB_PORT S3_PORT
 #   test-servers.sh stop  BUILD_DIR
 #
-# Environment of start: RECKONER_TEST_DB_USER, RECKONER_TEST_DB_PASSWORD, RECKONER_TEST_S3_KEY, RECKONER_TEST_S3_SECRET
+# Environment of start: RECKONER_TEST_DB_USER, RECKONER_TEST_DB_PASSWORD, RECKONER_TEST_S3_KEY, RECKONER_TEST_S3_SECRET,
+# and if wanted RECKONER_TEST_S3_HEAP: the S3 server keeps its objects in memory
 set -euo pipefail
 
 readonly WAIT_TENTHS=600 # a minute: a cold disk is slow, a server that is silent for longer is broken
@@ -112,7 +113,7 @@ jclouds.provider=transient-nio2
 jclouds.identity=unused
 jclouds.credential=unused
 PROPERTIES
-    launch "$folder" java -Xmx256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -DLOG_LEVEL=info \
+    launch "$folder" java "-Xmx${RECKONER_TEST_S3_HEAP:-256m}" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -DLOG_LEVEL=info \
         -jar "$build/s3proxy.jar" --properties s3proxy.properties
     await "The S3 server" "$folder" grep -q "Started .*{127\.0\.0\.1:$port}" "$folder/server.log"
 }
