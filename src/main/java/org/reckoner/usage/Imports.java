@@ -1,6 +1,7 @@
 package org.reckoner.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -53,6 +54,9 @@ public class Imports {
     CurrentCaller callers;
 
     @Inject
+    Event<FileWaits> waits;
+
+    @Inject
     Clock clock;
 
     /**
@@ -76,6 +80,7 @@ public class Imports {
         store.add(new ImportStore.Begun(id, kind, mode, name, caller.name(), caller.accountId(), clock.instant()));
         try {
             store.uploaded(id, files.store(id, content));
+            waits.fire(new FileWaits(id));
             return id;
         } catch (IOException e) {
             LOG.log(Level.ERROR, "event import.not-stored import=" + id, e);
@@ -124,6 +129,7 @@ public class Imports {
         if (!store.choose(id, mode)) {
             throw new RuleViolation(UsageProblem.NOT_AT_THIS_STEP);
         }
+        waits.fire(new FileWaits(id));
     }
 
     /** Forgets a file that is not being imported. */

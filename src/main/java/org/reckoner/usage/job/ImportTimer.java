@@ -8,8 +8,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.reckoner.event.job.WorkTimer;
+import org.reckoner.usage.FileWaits;
 import org.reckoner.usage.ImportRuns;
 
 /** Has uploaded files worked on, on every node; the database decides which node does which. */
@@ -21,6 +23,11 @@ import org.reckoner.usage.ImportRuns;
 public class ImportTimer extends WorkTimer {
     @Inject
     ImportRuns runs;
+
+    /** On the node that a file arrives at nobody waits for the next tick. */
+    public void arrived(@Observes FileWaits file) {
+        tick();
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void tick() {
