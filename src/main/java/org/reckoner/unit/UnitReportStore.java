@@ -1,8 +1,11 @@
 package org.reckoner.unit;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,6 +23,7 @@ import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.unit.UnitPolicy;
@@ -44,25 +50,68 @@ class UnitReportStore {
     @Inject
     TenantScope scope;
 
-    /** The units of a period, the dearest first, what is in none last. */
+    /** The units of a period, the dearest first, what is in none last. Of thousands only those that are shown are looked up. */
     Page<UnitCostRow> page(FrozenPeriod of, int first, int size) {
-        var sql = COLUMNS + " and c.contract_id = ? and c.from_on = ?" + GROUPS
-                + " order by case when c.unit_id = 0 then 1 else 0 end, 9 desc, b.name, c.unit_id limit ? offset ?";
         return database.call(c -> {
-            try (var query = c.prepareStatement(sql);
-                    var count = c.prepareStatement("select count(distinct unit_id) from unit_cost where tenant_id = ?"
-                            + " and contract_id = ? and from_on = ?")) {
+            var shown = dearest(c, of, first, Math.min(size, Page.MAX_SIZE));
+            return new Page<>(shown.isEmpty() ? List.of() : rows(c, of, shown), count(c, of));
+        });
+    }
+
+    private List<Long> dearest(Connection c, FrozenPeriod of, int first, int size) throws SQLException {
+        try (var query = c.prepareStatement("select unit_id, sum(amount) from unit_cost where tenant_id = ?"
+                + " and contract_id = ? and from_on = ? group by unit_id"
+                + " order by case when unit_id = 0 then 1 else 0 end, 2 desc, unit_id limit ? offset ?")) {
+            bind(query, of);
+            query.setInt(4, size);
+            query.setInt(5, first);
+            var found = new ArrayList<Long>();
+            for (var row = query.executeQuery(); row.next(); ) {
+                found.add(row.getLong(1));
+            }
+            return found;
+        }
+    }
+
+    private List<UnitCostRow> rows(Connection c, FrozenPeriod of, List<Long> units) throws SQLException {
+        var sql = COLUMNS + " and c.contract_id = ? and c.from_on = ? and c.unit_id in (" + SqlLists.marks(units.size())
+                + ")" + GROUPS;
+        try (var query = c.prepareStatement(sql)) {
+            bind(query, of);
+            var next = 4;
+            for (var unit : units) {
+                query.setLong(next++, unit);
+            }
+            var found = new ArrayList<UnitCostRow>();
+            for (var row = query.executeQuery(); row.next(); ) {
+                found.add(row(row));
+            }
+            found.sort(comparing(row -> units.indexOf(row.unitId())));
+            return found;
+        }
+    }
+
+    private int count(Connection c, FrozenPeriod of) throws SQLException {
+        try (var query = c.prepareStatement("select count(distinct unit_id) from unit_cost where tenant_id = ?"
+                + " and contract_id = ? and from_on = ?")) {
+            bind(query, of);
+            var row = query.executeQuery();
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** What a period comes to by section, units and what is in none together. */
+    Map<Section, Money> sections(FrozenPeriod of) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select section, sum(amount) from unit_cost where tenant_id = ?"
+                    + " and contract_id = ? and from_on = ? group by section")) {
                 bind(query, of);
-                query.setInt(4, Math.min(size, Page.MAX_SIZE));
-                query.setInt(5, first);
-                bind(count, of);
-                var total = count.executeQuery();
-                total.next();
-                var found = new ArrayList<UnitCostRow>();
+                var found = new EnumMap<Section, Money>(Section.class);
                 for (var row = query.executeQuery(); row.next(); ) {
-                    found.add(row(row));
+                    found.put(Section.valueOf(row.getString(1)), new Money(row.getBigDecimal(2), of.currency()));
                 }
-                return new Page<>(found, total.getInt(1));
+                return found;
             }
         });
     }

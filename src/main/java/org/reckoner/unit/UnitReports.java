@@ -3,7 +3,7 @@ package org.reckoner.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,11 +85,10 @@ public class UnitReports {
     public UnitCostRow whole(FrozenPeriod of) {
         mustSeeMoney();
         var zero = Money.zero(of.currency());
-        var sums = new ArrayList<>(Collections.nCopies(Section.values().length, zero));
-        costs.amounts(of)
-                .forEach(amount -> sums.set(
-                        amount.section().ordinal(),
-                        sums.get(amount.section().ordinal()).plus(amount.amount())));
+        var known = reports.sections(of);
+        var sums = Arrays.stream(Section.values())
+                .map(section -> known.getOrDefault(section, zero))
+                .toList();
         return new UnitCostRow(UnitAmount.UNASSIGNED, null, of, sums, Money.sum(sums, of.currency()));
     }
 
