@@ -16,7 +16,7 @@ import org.reckoner.rating.LicenceLevel;
  * The invoice run over many tenants with little usage, ten lines an invoice, without PDF: listed, read, rated, issued, booked and
  * told of by a server. The first month warms the server; the months after it are measured, each
  * with a look back at the months before. What Kill Bill makes of such invoices is 69 to 77 a second, with 249 statements and 30
- * commits each (quality.md 1).
+ * commits each (quality.md 1). Then a month of the load asked for, with all its sessions.
  */
 final class InvoicingBench implements Benches.Bench {
     private static final int TENANTS = Integer.getInteger("reckoner.bench.tenants", 1_000);
@@ -27,8 +27,30 @@ final class InvoicingBench implements Benches.Bench {
     private static final int LINES = 10;
     private static final int RESOURCES = LINES - LicenceLevel.values().length;
 
+    /** A month of this load, by a new server. */
+    private static final Load LOADED = Load.named(System.getProperty("reckoner.bench.load", "M"));
+
     @Override
     public void run(Figures figures) throws Exception {
+        months(figures);
+        loaded(figures);
+    }
+
+    private static void loaded(Figures figures) throws Exception {
+        var installation = BenchInstallation.of("invoicing-loaded", LOADED, morningAfter(1));
+        sign(installation.database());
+        var node = installation.start(System.getProperty("reckoner.bench.server", "768m"));
+        try {
+            var what = LOADED.tenants() + " tenants with " + LOADED.sessions() + " sessions, by a new server";
+            measured(figures, installation, node, "invoices a second, " + what);
+            figures.figure("resident", BenchInstallation.residentMegabytes(node), "MB");
+            node.stop();
+        } finally {
+            node.kill();
+        }
+    }
+
+    private static void months(Figures figures) throws Exception {
         var months = WARM_UPS + MEASURED;
         var days = (int) FIRST.datesUntil(FIRST.plusMonths(months)).count();
         var load = new Load(1, TENANTS, 10 * TENANTS, Math.max(10, TENANTS / 5), 20L * months * TENANTS, FIRST, days);
@@ -38,7 +60,8 @@ final class InvoicingBench implements Benches.Bench {
         try {
             for (var month = 1; month <= months; month++) {
                 installation.stand(morningAfter(month));
-                measured(figures, installation, node, month);
+                var which = month <= WARM_UPS ? "warming up" : "warm";
+                measured(figures, installation, node, "invoices a second, " + TENANTS + " tenants, " + which);
             }
             check(figures, installation.database(), months);
             figures.figure("resident", BenchInstallation.residentMegabytes(node), "MB");
@@ -52,12 +75,11 @@ final class InvoicingBench implements Benches.Bench {
         return Instant.parse(FIRST.plusMonths(months) + "T08:00:00Z");
     }
 
-    private static void measured(Figures figures, BenchInstallation installation, Node node, int month)
+    private static void measured(Figures figures, BenchInstallation installation, Node node, String what)
             throws SQLException, IOException {
         var counted = counters(installation.database());
         var worked = CpuTime.of(node);
         var ran = installation.run("INVOICE_RUN", node);
-        var what = "invoices a second, " + ran.items() + " tenants, " + (month <= WARM_UPS ? "warming up" : "warm");
         figures.ratio(what, ran.perSecond(), "1/s", "Kill Bill, published", KILL_BILL);
         CpuTime.of(node).perRow(figures, worked, ran.items());
         counters(installation.database())

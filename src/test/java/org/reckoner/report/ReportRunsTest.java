@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reckoner.period.Dates;
+import org.reckoner.platform.Beside;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
@@ -51,6 +53,12 @@ class ReportRunsTest {
         runs.scope = new AnyScope();
         runs.transactions = transactions;
         runs.chunks = new ReportChunkStore();
+        runs.beside = new Beside() {
+            @Override
+            public Executor workers() {
+                return Runnable::run;
+            }
+        };
         runs.contents = new One(new Content());
     }
 
