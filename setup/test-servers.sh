@@ -62,7 +62,8 @@ await() {
     shift 2
     for ((i = 0; i < WAIT_TENTHS; i++)); do
         # asked first: on a port taken by somebody else the answer would come from a stranger
-        is_ours "$folder" "$(pid_of "$folder")" || break
+        # (whose folder a process is in cannot always be read right after it began, so not is_ours)
+        kill -0 "$(pid_of "$folder")" 2>/dev/null || break
         if timeout 5 "$@" >/dev/null 2>&1; then return; fi
         sleep 0.1
     done
