@@ -37,7 +37,7 @@ final class InvoicingBench implements Benches.Bench {
     }
 
     private static void loaded(Figures figures) throws Exception {
-        var installation = BenchInstallation.of("invoicing-loaded", LOADED, morningAfter(1));
+        var installation = BenchInstallation.of("loaded", LOADED, morningAfter(1));
         sign(installation.database());
         var node = installation.start(System.getProperty("reckoner.bench.server", "768m"));
         try {
