@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The one bean there is. */
-record Alone<T>(T bean) implements Instance<T> {
+public record Alone<T>(T bean) implements Instance<T> {
     @Override
     public T get() {
         return bean;

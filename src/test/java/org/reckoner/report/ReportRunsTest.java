@@ -4,19 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.reckoner.event.Alone;
+import org.reckoner.event.HandClock;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.Beside;
 import org.reckoner.platform.CurrentCaller;
@@ -35,7 +29,7 @@ class ReportRunsTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final ReportRuns runs = new ReportRuns();
-    private final StandingClock clock = new StandingClock();
+    private final HandClock clock = new HandClock();
     private final Noted transactions = new Noted();
 
     /** What the query does while it runs, which the timer's tick falls into. */
@@ -59,7 +53,7 @@ class ReportRunsTest {
                 return Runnable::run;
             }
         };
-        runs.contents = new One(new Content());
+        runs.contents = new Alone<>(new Content());
     }
 
     @Test
@@ -72,7 +66,7 @@ class ReportRunsTest {
         };
         assertTrue(runs.makeScheduled(1));
         assertTrue(transactions.finished);
-        clock.now = clock.now.plus(LEASE);
+        clock.forward(LEASE);
         runs.keep();
         assertEquals(2, transactions.notes.size(), "it is made");
     }
@@ -80,7 +74,7 @@ class ReportRunsTest {
     @Test
     void whoSaysHowFarItIsKeepsItByThat() throws Exception {
         writing = progress -> {
-            clock.now = clock.now.plusSeconds(9);
+            clock.forward(Duration.ofSeconds(9));
             progress.steps(1, 2);
             assertKeptAfter(9, 1);
             assertKeptAfter(1, 2);
@@ -102,7 +96,7 @@ class ReportRunsTest {
     void whatWasTakenAwayTheWritingThreadFindsOutByItself() throws Exception {
         writing = progress -> {
             transactions.lost = true;
-            clock.now = clock.now.plusSeconds(10);
+            clock.forward(Duration.ofSeconds(10));
             runs.keep();
             progress.steps(1, 2);
         };
@@ -112,7 +106,7 @@ class ReportRunsTest {
     }
 
     private void assertKeptAfter(int seconds, int times) {
-        clock.now = clock.now.plusSeconds(seconds);
+        clock.forward(Duration.ofSeconds(seconds));
         runs.keep();
         assertEquals(times, transactions.notes.size());
     }
@@ -166,78 +160,6 @@ class ReportRunsTest {
         @Override
         public <T> T within(TenantId tenant, Callable<T> work) throws Exception {
             return work.call();
-        }
-    }
-
-    private static final class StandingClock extends Clock {
-        private Instant now = Instant.parse("2026-02-10T05:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    /** The container's choice where there is one bean. */
-    private record One(ReportContent content) implements Instance<ReportContent> {
-        @Override
-        public Iterator<ReportContent> iterator() {
-            return List.of(content).iterator();
-        }
-
-        @Override
-        public ReportContent get() {
-            return content;
-        }
-
-        @Override
-        public boolean isUnsatisfied() {
-            return false;
-        }
-
-        @Override
-        public boolean isAmbiguous() {
-            return false;
-        }
-
-        @Override
-        public void destroy(ReportContent instance) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Handle<ReportContent> getHandle() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Iterable<? extends Handle<ReportContent>> handles() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Instance<ReportContent> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends ReportContent> Instance<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends ReportContent> Instance<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
         }
     }
 }
