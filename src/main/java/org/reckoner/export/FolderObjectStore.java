@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,17 +65,28 @@ final class FolderObjectStore implements ProbedStore {
             return Map.of();
         }
         var found = new HashMap<String, Long>();
-        try (var files = Files.walk(top)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                if (Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".")) {
-                    found.put(key(file), Files.size(file));
+        try {
+            Files.walkFileTree(top, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile()
+                            && !file.getFileName().toString().startsWith(".")) {
+                        found.put(key(file), attributes.size());
+                    }
+                    return FileVisitResult.CONTINUE;
                 }
-            }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE; // what another node was writing has its real name by now
+                    }
+                    throw e;
+                }
+            });
             return found;
         } catch (IOException e) {
             throw failed(Attempt.READ, e);
-        } catch (UncheckedIOException e) {
-            throw failed(Attempt.READ, e.getCause());
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,25 @@ class FolderObjectStoreTest {
         assertEquals("second, longer", Files.readString(folder.resolve(KEY)));
         assertTrue(second.holds(facts("second, longer")));
         assertEquals(List.of(KEY), files());
+    }
+
+    @Test
+    void whatIsThereIsCountedWhileMoreIsPut() throws Exception {
+        var objects = 400;
+        var content = file("a day");
+        var facts = facts("a day");
+        var putting = CompletableFuture.runAsync(() -> {
+            for (var i = 0; i < objects; i++) {
+                store.put("usage/day/tenant=" + i + ".csv", content, facts);
+            }
+        });
+
+        while (!putting.isDone()) {
+            store.sizes("usage").forEach((key, size) -> assertEquals(facts.size(), size, key));
+        }
+
+        putting.get();
+        assertEquals(objects, store.sizes("usage").size());
     }
 
     @Test
