@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.reckoner.platform.AuditEvent;
@@ -27,6 +29,9 @@ public class PhoneNumberChanges {
     NumberListStore lists;
 
     @Inject
+    NumberMarkStore marks;
+
+    @Inject
     TenantScope scope;
 
     @Inject
@@ -40,6 +45,7 @@ public class PhoneNumberChanges {
         var wanted = new KnownNumber(0, true, order.placed(), order.held().checked(NumberRefusal.INPUT));
         wanted.fitsInto(others(wanted), NumberRefusal.INPUT);
         var id = store.insert(List.of(wanted), clock.instant());
+        marks.note(wanted.held().orderedOn());
         note("number.ordered", id, null);
         return id;
     }
@@ -77,6 +83,7 @@ public class PhoneNumberChanges {
         seen(before.id(), before.version()); // nobody changes it from here on
         wanted.fitsInto(others, NumberRefusal.INPUT);
         store.update(List.of(wanted));
+        marks.note(Collections.min(List.of(before.orderedOn(), held.orderedOn())));
         return note(released ? "number.released" : "number.corrected", before.id(), before);
     }
 
@@ -111,6 +118,10 @@ public class PhoneNumberChanges {
         store.takeTurn(numbers);
         var compared = new NumberComparison(store.known(numbers), lines);
         store.store(compared.toStore(), clock.instant());
+        compared.toStore().stream()
+                .map(one -> one.held().orderedOn())
+                .min(Comparator.naturalOrder())
+                .ifPresent(marks::note);
         return compared.result();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import org.reckoner.period.Dates;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
@@ -27,6 +28,9 @@ public class PhoneNumbers {
 
     @Inject
     NumberListStore lists;
+
+    @Inject
+    NumberMarkStore marks;
 
     @Inject
     PhoneNumberChanges changes;
@@ -59,6 +63,17 @@ public class PhoneNumbers {
     @Requires({Privilege.EDIT_BILLING, Privilege.EDIT_USERS})
     public List<NumberHolding> heldBetween(LocalDate from, LocalDate until) {
         return lists.heldBetween(from, until);
+    }
+
+    /**
+     * A mark for each stretch that is another one after anything has changed about a number that is held, or was, before its end; another
+     * one may mean nothing.
+     */
+    @Requires(Privilege.EDIT_BILLING)
+    public List<String> marks(List<Dates> stretches) {
+        return marks.marks(stretches.stream().map(Dates::until).toList()).stream()
+                .map(changes -> "h" + changes)
+                .toList();
     }
 
     /**

@@ -142,22 +142,11 @@ public class RatingInputs {
                 .map(period -> new RatedStretch(period.span(), periods.voice(period.number()), Dates.of(period)))
                 .toList());
         var ofAddOns = users.marks(all.stream().map(BillingPeriod::span).toList());
-        var whole = new Dates(
-                all.get(0).firstDay(), all.get(all.size() - 1).lastDay().plusDays(1));
-        var held = numbers.heldBetween(whole.from(), whole.until());
+        var ofNumbers = numbers.marks(all.stream().map(Dates::of).toList());
         var marks = new ArrayList<String>();
         for (var i = 0; i < all.size(); i++) {
-            marks.add(ofUsage.get(i) + " " + ofAddOns.get(i) + " n" + mark(held, Dates.of(all.get(i))));
+            marks.add(ofUsage.get(i) + " " + ofAddOns.get(i) + " " + ofNumbers.get(i));
         }
         return marks;
-    }
-
-    /** The beginning of a digest: as good as the whole to see a change by. */
-    private static String mark(List<NumberHolding> held, Dates dates) {
-        return RatingInput.digestOf(lines -> held.stream()
-                        .map(RatingInputs::core)
-                        .filter(number -> !number.heldIn(dates).isEmpty())
-                        .forEach(number -> lines.accept(number.toString())))
-                .substring(0, 16);
     }
 }

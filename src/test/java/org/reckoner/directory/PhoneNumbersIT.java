@@ -1,6 +1,7 @@
 package org.reckoner.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -21,6 +23,7 @@ import org.reckoner.audit.AuditLog;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.it.Together;
+import org.reckoner.period.Dates;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
@@ -44,6 +47,8 @@ class PhoneNumbersIT {
     };
 
     private static final LocalDate FEBRUARY = LocalDate.of(2024, 2, 1);
+    private static final List<Dates> MONTHS =
+            List.of(new Dates(FEBRUARY.minusMonths(1), FEBRUARY), new Dates(FEBRUARY, FEBRUARY.plusMonths(1)));
     private static final String HEADER = "number,kind,country,ordered_on,released_on,ported";
 
     @Inject
@@ -152,6 +157,45 @@ class PhoneNumbersIT {
             numbers.correct(id, numbers.get(id).version(), right);
             return null;
         });
+    }
+
+    /** rating.md 2.3: what was kept for a period is looked at again after any change, there and back again too. */
+    @Test
+    void eachChangeChangesTheMarkOfTheDaysFromTheNumbersOrderOn() throws Exception {
+        var seen = new HashSet<List<String>>();
+        seen.add(marks());
+        long id = inside(() -> numbers.order(did(number, FEBRUARY)));
+        assertTrue(seen.add(marks()), "ordered");
+        release(id, 1, FEBRUARY.plusDays(9));
+        assertTrue(seen.add(marks()), "released");
+        var held = new HeldNumber("DID", false, FEBRUARY, null);
+        correct(id, held);
+        assertTrue(seen.add(marks()), "as it was ordered");
+        assertEquals("h0", marks().get(0), "January knows nothing of it");
+        correct(id, new HeldNumber("DID", false, FEBRUARY.minusDays(1), null));
+        assertEquals("h1", marks().get(0), "a day of January is new");
+        seen.add(marks());
+        correct(id, held);
+        assertEquals("h2", marks().get(0), "and gone");
+        assertTrue(seen.add(marks()), "gone");
+        try (var file = CsvFile.of(HEADER, number + ",TOLL_FREE,DE,2024-02-01,,", number + "1,DID,DE,2024-02-20,,")) {
+            inside(() -> imports.check(file.path(), file));
+            assertFalse(seen.add(marks()), "nothing but a look");
+            inside(() -> imports.importAll(file.path(), file));
+            assertTrue(seen.add(marks()), "imported");
+            inside(() -> imports.importGoodRows(file.path(), file));
+            assertFalse(seen.add(marks()), "nothing changed");
+        }
+        try (var file = CsvFile.of(HEADER, number + "2,DID,DE,2024-01-20,,", number + "2,DID,DE,2024-01-20,,")) {
+            inside(() -> imports.importGoodRows(file.path(), file));
+            assertEquals("h3", marks().get(0), "an older one in good rows");
+        }
+        var other = samples.inUse(Billable.NONE, ZoneId.of("UTC"));
+        assertEquals(List.of("h0", "h0"), as.administrator(other, () -> numbers.marks(MONTHS)));
+    }
+
+    private List<String> marks() throws Exception {
+        return inside(() -> numbers.marks(MONTHS));
     }
 
     @Test
