@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.reckoner.contract.Contract;
 import org.reckoner.contract.Contracts;
 import org.reckoner.invoicing.RatingInputs;
@@ -42,6 +45,9 @@ class BillCounting {
 
     /** Who is logged in counts up to now: after this time it is another now. */
     private static final Duration FRESH = Duration.ofMinutes(15);
+
+    /** So many contracts are rated at once while somebody waits; more than processors. */
+    private static final int TURNS = 16;
 
     @Inject
     BillStore bills;
@@ -73,6 +79,8 @@ class BillCounting {
     @Resource
     ManagedExecutorService executor;
 
+    private final List<Lock> turns =
+            Stream.<Lock>generate(ReentrantLock::new).limit(TURNS).toList();
     private final Semaphore turn = new Semaphore(1);
     private final Set<TenantId> waiting = ConcurrentHashMap.newKeySet();
 
@@ -92,11 +100,25 @@ class BillCounting {
                 return new Outcome(kept.get(), false);
             }
             if (isSmall(contract, period)) {
-                return new Outcome(rate(contract, period, mark), false);
+                return new Outcome(rateOnce(contract, period), false);
             }
             begin(contract, period);
             return new Outcome(kept.orElse(null), true);
         });
+    }
+
+    /** Of many who ask at once one rates and the others wait for that, or the memory of all of them would be needed at once. */
+    private KeptBill rateOnce(Contract contract, BillingPeriod period) {
+        var one = turns.get(Math.floorMod(contract.id(), TURNS));
+        one.lock();
+        try {
+            var mark = mark(contract, period);
+            return bills.find(contract.id(), period.firstDay())
+                    .filter(each -> isUpToDate(each, contract, period, mark))
+                    .orElseGet(() -> rate(contract, period, mark));
+        } finally {
+            one.unlock();
+        }
     }
 
     private String mark(Contract contract, BillingPeriod period) {
