@@ -17,10 +17,12 @@ class UnitPastStore {
     private static final String USERS = " from billing_unit_user m join directory_user u on u.tenant_id = m.tenant_id"
             + " and u.id = m.user_id where m.tenant_id = ? and m.unit_id = ? and m.from_on < ?"
             + " and (m.until_on is null or m.until_on > ?)";
-    private static final String STEPS = " from (select s.tenant_id, s.number_id, s.unit_id, s.from_on, lead(s.from_on)"
-            + " over (partition by s.number_id order by s.from_on) as until_on from billing_unit_number s"
-            + " where s.tenant_id = ?) m join phone_number n on n.tenant_id = m.tenant_id and n.id = m.number_id"
-            + " where m.unit_id = ? and m.from_on < ? and (m.until_on is null or m.until_on > ?)";
+    /** A step lasts until the number's next one, which is looked up for the unit's own alone. */
+    private static final String STEPS = " from (select o.tenant_id, o.number_id, o.from_on, (select min(s.from_on)"
+            + " from billing_unit_number s where s.tenant_id = o.tenant_id and s.number_id = o.number_id"
+            + " and s.from_on > o.from_on) as until_on from billing_unit_number o where o.tenant_id = ? and o.unit_id = ?"
+            + " and o.from_on < ?) m join phone_number n on n.tenant_id = m.tenant_id and n.id = m.number_id"
+            + " where m.until_on is null or m.until_on > ?";
 
     @Inject
     Database database;
