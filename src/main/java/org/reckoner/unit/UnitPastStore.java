@@ -22,7 +22,7 @@ class UnitPastStore {
             + " from billing_unit_number s where s.tenant_id = o.tenant_id and s.number_id = o.number_id"
             + " and s.from_on > o.from_on) as until_on from billing_unit_number o where o.tenant_id = ? and o.unit_id = ?"
             + " and o.from_on < ?) m join phone_number n on n.tenant_id = m.tenant_id and n.id = m.number_id"
-            + " where m.until_on is null or m.until_on > ?";
+            + " where (m.until_on is null or m.until_on > ?)";
 
     @Inject
     Database database;

@@ -18,7 +18,9 @@ import org.reckoner.account.BillDocuments;
 import org.reckoner.account.BillSoFar;
 import org.reckoner.account.MyAccount;
 import org.reckoner.it.As;
+import org.reckoner.it.Counted;
 import org.reckoner.it.TestClock;
+import org.reckoner.it.Together;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.TenantId;
@@ -46,6 +48,9 @@ class MyAccountIT {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Together together;
 
     @Inject
     As as;
@@ -81,6 +86,28 @@ class MyAccountIT {
             var text = new PDFTextStripper().getText(read);
             assertTrue(text.contains("not an invoice") && text.contains("250.00 USD"), text);
         }
+    }
+
+    /** Or all who ask at once would hold everybody and all numbers at once. */
+    @Test
+    void ofTwoWhoAskAtTheSameMomentOneRates() throws Exception {
+        var tenant = billed.signed(SubscriptionType.MONTHLY, null);
+        for (var round = 0; round < 5; round++) {
+            billed.loggedIn(tenant, "agent" + round, 1, LicenceLevel.CX1, "2026-01-20");
+            var asked = clock.at(MIDDLE, () -> together.run(() -> writes(tenant), () -> writes(tenant)));
+            assertEquals(1, asked.get(0) + asked.get(1), "in round " + round);
+        }
+    }
+
+    /** How often somebody who asks writes down what the bill came to. */
+    private long writes(TenantId tenant) throws Exception {
+        return as.someone(Role.ADMIN, tenant, () -> {
+            Counted.begin();
+            account.bill();
+            return Counted.end().stream()
+                    .filter(sql -> sql.contains("update bill_so_far"))
+                    .count();
+        });
     }
 
     @Test

@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down the statements that a thread executes, between the driver and the server's pool. */
-final class Counted {
+public final class Counted {
     private static final ThreadLocal<List<String>> EXECUTED = new ThreadLocal<>();
 
     private Counted() {}
 
     /** From now on this thread's statements are written down. */
-    static void begin() {
+    public static void begin() {
         EXECUTED.set(new ArrayList<>());
     }
 
     /** What was written down. */
-    static List<String> end() {
+    public static List<String> end() {
         var all = EXECUTED.get();
         EXECUTED.remove();
         return all;
