@@ -52,9 +52,7 @@ public class UnitDetails {
     /** What of it is nobody's in particular. */
     @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
     public Money rest(Unit unit, FrozenPeriod of, UnitPart part) {
-        var told =
-                store.items(of, unit.id(), part).stream().map(UnitItem::amount).toList();
-        return amount(unit, of, part).minus(Money.sum(told, of.currency()));
+        return amount(unit, of, part).minus(store.sum(of, unit.id(), part));
     }
 
     /**

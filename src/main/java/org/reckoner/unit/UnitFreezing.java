@@ -18,6 +18,9 @@ public class UnitFreezing {
     UnitItemStore items;
 
     @Inject
+    UnitTotalStore totals;
+
+    @Inject
     Clock clock;
 
     /** All of it or nothing. */
@@ -28,6 +31,7 @@ public class UnitFreezing {
             costs.note(made.effect(), now);
         }
         if (made.thawed() != null) {
+            totals.remove(made.thawed());
             costs.thaw(made.thawed());
         }
         if (made.frozen() != null) {
@@ -36,6 +40,7 @@ public class UnitFreezing {
         made.parts().forEach(part -> {
             costs.add(part.period(), made.effect(), part.amounts());
             items.add(part.period(), made.effect(), part.amounts());
+            totals.refresh(part.period());
         });
     }
 }

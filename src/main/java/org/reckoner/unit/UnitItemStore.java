@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantScope;
@@ -22,6 +24,8 @@ import org.reckoner.rating.unit.UnitItem;
 /** Keeps which users and numbers the amounts of units are made of. */
 @ApplicationScoped
 class UnitItemStore {
+    private static final String OF = " from unit_cost_item where tenant_id = ? and contract_id = ? and from_on = ?"
+            + " and unit_id = ? and section = ? and category = ? and product = ?";
     private static final int SLICE = 500;
     private static final int BATCH = 200;
     /** So many users a search is narrowed to at most. */
@@ -47,8 +51,8 @@ class UnitItemStore {
         }
         database.call(c -> {
             try (var insert = c.prepareStatement("insert into unit_cost_item (tenant_id, contract_id, from_on, unit_id,"
-                    + " section, category, product, document_id, effect, slice, content)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + " section, category, product, document_id, effect, slice, content, amount)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 var waiting = 0;
                 for (var amount : known) {
                     waiting = add(insert, period, effect, amount, waiting);
@@ -67,10 +71,9 @@ class UnitItemStore {
             insert.setLong(8, effect.documentId());
             insert.setString(9, effect.kind());
             insert.setInt(10, first / SLICE);
-            insert.setBytes(
-                    11,
-                    UnitItemBytes.of(amount.items()
-                            .subList(first, Math.min(amount.items().size(), first + SLICE))));
+            var slice = amount.items().subList(first, Math.min(amount.items().size(), first + SLICE));
+            insert.setBytes(11, UnitItemBytes.of(slice));
+            insert.setBigDecimal(12, sum(slice, period.currency()).amount());
             insert.addBatch();
             if (++next % BATCH == 0) {
                 insert.executeBatch();
@@ -79,13 +82,34 @@ class UnitItemStore {
         return next;
     }
 
+    private static Money sum(List<UnitItem> items, Currency currency) {
+        return Money.sum(items.stream().map(UnitItem::amount).toList(), currency);
+    }
+
+    /** What all of them come to, all documents together. */
+    Money sum(FrozenPeriod of, long unit, UnitPart part) {
+        return database.call(c -> {
+            var zero = Money.zero(of.currency());
+            try (var known = c.prepareStatement("select sum(amount)" + OF + " and amount is not null");
+                    var others = Database.streamed(c, "select content" + OF + " and amount is null")) {
+                bind(known, of, unit, part);
+                bind(others, of, unit, part);
+                var sums = known.executeQuery();
+                sums.next();
+                var sum = sums.getBigDecimal(1) == null ? zero : new Money(sums.getBigDecimal(1), of.currency());
+                for (var row = others.executeQuery(); row.next(); ) {
+                    sum = sum.plus(sum(UnitItemBytes.items(row.getBytes(1), of.currency()), of.currency()));
+                }
+                return sum;
+            }
+        });
+    }
+
     /** All documents together, the dearest first; what was taken back is left out. */
     List<UnitItem> items(FrozenPeriod of, long unit, UnitPart part) {
         var found = new HashMap<String, UnitItem>();
         database.call(c -> {
-            try (var query = c.prepareStatement("select content from unit_cost_item where tenant_id = ?"
-                    + " and contract_id = ? and from_on = ? and unit_id = ? and section = ? and category = ?"
-                    + " and product = ?")) {
+            try (var query = c.prepareStatement("select content" + OF)) {
                 bind(query, of, unit, part);
                 for (var row = query.executeQuery(); row.next(); ) {
                     UnitItemBytes.items(row.getBytes(1), of.currency())

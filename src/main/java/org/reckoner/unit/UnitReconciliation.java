@@ -30,6 +30,9 @@ public class UnitReconciliation implements CostCheck {
     @Inject
     UnitCostStore costs;
 
+    @Inject
+    UnitTotalStore totals;
+
     @Override
     @OpenToAll("the boundaries it calls ask the system caller")
     public List<String> disagreements() {
@@ -61,6 +64,11 @@ public class UnitReconciliation implements CostCheck {
             var sum = divided.getOrDefault(period.dates().from(), Money.zero(period.currency()));
             if (!charged.equals(sum)) {
                 found.add("the period from " + period.dates().from() + " cost " + charged + ", units have " + sum);
+            }
+            var shown = Money.sum(totals.sections(period).values(), period.currency());
+            if (!shown.equals(sum)) {
+                found.add("units have " + sum + " of the period from "
+                        + period.dates().from() + ", shown is " + shown);
             }
         }
     }

@@ -13,9 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -50,26 +48,30 @@ class UnitReportStore {
     @Inject
     TenantScope scope;
 
-    /** The units of a period, the dearest first, what is in none last. Of thousands only those that are shown are looked up. */
+    @Inject
+    UnitTotalStore totals;
+
+    /** The units of a period, the dearest first, what is in none last. */
     Page<UnitCostRow> page(FrozenPeriod of, int first, int size) {
+        var atMost = Math.min(size, Page.MAX_SIZE);
+        var shown = totals.dearest(of, first, atMost);
+        var count = totals.count(of);
         return database.call(c -> {
-            var shown = dearest(c, of, first, Math.min(size, Page.MAX_SIZE));
-            return new Page<>(shown.isEmpty() ? List.of() : rows(c, of, shown), count(c, of));
+            var none = isAnyUnassigned(c, of);
+            if (none && shown.size() < atMost && first <= count) {
+                shown.add(UnitAmount.UNASSIGNED);
+            }
+            return new Page<>(shown.isEmpty() ? List.of() : rows(c, of, shown), count + (none ? 1 : 0));
         });
     }
 
-    private List<Long> dearest(Connection c, FrozenPeriod of, int first, int size) throws SQLException {
-        try (var query = c.prepareStatement("select unit_id, sum(amount) from unit_cost where tenant_id = ?"
-                + " and contract_id = ? and from_on = ? group by unit_id"
-                + " order by case when unit_id = 0 then 1 else 0 end, 2 desc, unit_id limit ? offset ?")) {
+    private boolean isAnyUnassigned(Connection c, FrozenPeriod of) throws SQLException {
+        try (var query =
+                c.prepareStatement("select 1 from unit_cost where tenant_id = ? and contract_id = ? and from_on = ?"
+                        + " and unit_id = ? limit 1")) {
             bind(query, of);
-            query.setInt(4, size);
-            query.setInt(5, first);
-            var found = new ArrayList<Long>();
-            for (var row = query.executeQuery(); row.next(); ) {
-                found.add(row.getLong(1));
-            }
-            return found;
+            query.setLong(4, UnitAmount.UNASSIGNED);
+            return query.executeQuery().next();
         }
     }
 
@@ -89,31 +91,6 @@ class UnitReportStore {
             found.sort(comparing(row -> units.indexOf(row.unitId())));
             return found;
         }
-    }
-
-    private int count(Connection c, FrozenPeriod of) throws SQLException {
-        try (var query = c.prepareStatement("select count(distinct unit_id) from unit_cost where tenant_id = ?"
-                + " and contract_id = ? and from_on = ?")) {
-            bind(query, of);
-            var row = query.executeQuery();
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    /** What a period comes to by section, units and what is in none together. */
-    Map<Section, Money> sections(FrozenPeriod of) {
-        return database.call(c -> {
-            try (var query = c.prepareStatement("select section, sum(amount) from unit_cost where tenant_id = ?"
-                    + " and contract_id = ? and from_on = ? group by section")) {
-                bind(query, of);
-                var found = new EnumMap<Section, Money>(Section.class);
-                for (var row = query.executeQuery(); row.next(); ) {
-                    found.put(Section.valueOf(row.getString(1)), new Money(row.getBigDecimal(2), of.currency()));
-                }
-                return found;
-            }
-        });
     }
 
     /** All of them, by name. The reader must not ask the database for anything. */

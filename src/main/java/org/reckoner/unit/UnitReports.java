@@ -36,6 +36,9 @@ public class UnitReports {
     UnitReportStore reports;
 
     @Inject
+    UnitTotalStore totals;
+
+    @Inject
     UnitComparisonStore compared;
 
     @Inject
@@ -85,7 +88,7 @@ public class UnitReports {
     public UnitCostRow whole(FrozenPeriod of) {
         mustSeeMoney();
         var zero = Money.zero(of.currency());
-        var known = reports.sections(of);
+        var known = totals.sections(of);
         var sums = Arrays.stream(Section.values())
                 .map(section -> known.getOrDefault(section, zero))
                 .toList();
@@ -96,15 +99,13 @@ public class UnitReports {
     @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
     public UnitComparison compare(FrozenPeriod of) {
         mustSeeMoney();
-        var dearest = reports.page(of, 0, UnitComparison.UNITS_MAX).rows().stream()
-                .filter(row -> !row.isUnassigned())
-                .toList();
+        var dearest = totals.dearest(of, 0, UnitComparison.UNITS_MAX);
         var periods = costs.periods(PERIODS_MAX).stream()
                 .filter(period -> period.currency().equals(of.currency()))
                 .filter(period -> !period.dates().from().isAfter(of.dates().from()))
                 .limit(COMPARED)
                 .toList();
-        return compared.compare(dearest, periods.isEmpty() ? List.of(of) : periods);
+        return compared.compare(dearest, units.names(dearest), periods.isEmpty() ? List.of(of) : periods);
     }
 
     /** Every unit's row of a period by name. The reader must not ask the database for anything. */

@@ -75,6 +75,11 @@ final class UnitLoad {
                     + part[1] + "', '" + part[2] + "', unit_id, amount from unit_cost where tenant_id = " + tenant
                     + " and section = '" + part[0] + "'");
         }
+        write("insert into unit_total (tenant_id, contract_id, from_on, unit_id, amount) select tenant_id, contract_id,"
+                + " from_on, unit_id, sum(amount) from unit_cost group by tenant_id, contract_id, from_on, unit_id");
+        write("insert into unit_section_total (tenant_id, contract_id, from_on, section, amount) select tenant_id,"
+                + " contract_id, from_on, section, sum(amount) from unit_cost"
+                + " group by tenant_id, contract_id, from_on, section");
     }
 
     private void write(String sql) throws SQLException {
