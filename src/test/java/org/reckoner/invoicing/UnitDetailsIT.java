@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.reckoner.it.Problems.assertRefused;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -12,15 +13,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reckoner.it.As;
+import org.reckoner.it.TestClock;
+import org.reckoner.period.Dates;
+import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.unit.BillingUnits;
+import org.reckoner.unit.Choice;
 import org.reckoner.unit.FrozenPeriod;
 import org.reckoner.unit.Unit;
+import org.reckoner.unit.UnitAssignments;
 import org.reckoner.unit.UnitCall;
 import org.reckoner.unit.UnitCalls;
 import org.reckoner.unit.UnitCategory;
 import org.reckoner.unit.UnitDetails;
+import org.reckoner.unit.UnitNumber;
 import org.reckoner.unit.UnitPart;
 import org.reckoner.unit.UnitReports;
 import org.reckoner.usage.CallPlace;
@@ -45,6 +52,15 @@ class UnitDetailsIT {
 
     @Inject
     UnitCalls calls;
+
+    @Inject
+    UnitAssignments assignments;
+
+    @Inject
+    Database database;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     As as;
@@ -102,6 +118,41 @@ class UnitDetailsIT {
         assertEquals(
                 "1.00 USD", inside(() -> details.rest(nobody, period, FEES)).toString());
         assertEquals("0.00 USD", inside(() -> details.rest(care, period, seats)).toString());
+        database.call(c -> {
+            try (var older = c.prepareStatement("update unit_cost_item set amount = null where tenant_id = ?")) {
+                older.setLong(1, made.tenant().value());
+                return older.executeUpdate();
+            }
+        });
+        assertEquals(
+                "140.00 USD",
+                inside(() -> details.rest(nobody, period, seats)).toString(),
+                "divided before sums were kept");
+    }
+
+    @Test
+    void aNumberThatLeftAndCameBackWasThereTwice() throws Exception {
+        assertEquals(List.of("2026-01-15 to null"), numbersIn(period.dates()));
+        var number = inside(() -> Choice.of(assignments.numbers(care.id(), null, 0, 1).rows().stream()
+                .map(UnitNumber::id)
+                .toList()));
+        clock.at(
+                "2026-03-10T00:00:00Z",
+                () -> inside(() -> {
+                    assignments.removeNumbers(care.id(), number, LocalDate.of(2026, 2, 20));
+                    return assignments.assignNumbers(care.id(), number, LocalDate.of(2026, 3, 1));
+                }));
+        var next = new Dates(period.dates().until(), LocalDate.of(2026, 3, 15));
+        assertEquals(List.of("2026-01-15 to 2026-02-19"), numbersIn(period.dates()));
+        assertEquals(List.of("2026-01-15 to 2026-02-19", "2026-03-01 to null"), numbersIn(next));
+        assertEquals(List.of(), numbersIn(new Dates(LocalDate.of(2026, 2, 20), LocalDate.of(2026, 3, 1))));
+    }
+
+    private List<String> numbersIn(Dates dates) throws Exception {
+        var of = new FrozenPeriod(period.contractId(), dates, null, period.currency(), period.policy());
+        return inside(() -> reports.numbers(care, of, 0, 20).rows().stream()
+                .map(row -> row.fromOn() + " to " + row.lastOn())
+                .toList());
     }
 
     @Test
