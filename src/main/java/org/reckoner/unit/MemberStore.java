@@ -55,7 +55,7 @@ class MemberStore {
         var rows =
                 "select u.id, u.user_key, u.name, " + OTHERS + ", m.from_on, " + PRIMARY + THERE + asked.sql() + ORDER;
         var counted = asked.isOpen() ? ALL_THERE : "select count(*)" + THERE + asked.sql();
-        return page(rows, counted, unit, asked, new Window(first, size));
+        return new Page<>(rows(rows, unit, asked, new Window(first, size)), count(counted, unit, asked));
     }
 
     /** Those who are not, counted as far as lists count. */
@@ -65,36 +65,52 @@ class MemberStore {
                 "select u.id, u.user_key, u.name, " + OTHERS + ", cast(null as date), 0" + FREE + asked.sql() + ORDER;
         var counted = "select count(*) from (select 1 as one" + FREE + asked.sql() + " limit "
                 + (UnitAssignments.COUNTED_MAX + 1) + ") counted";
-        return page(rows, counted, unit, asked, new Window(first, size));
+        var total = asked.isOpen() && isAnyoneLeftOver(unit)
+                ? UnitAssignments.COUNTED_MAX + 1
+                : count(counted, unit, asked);
+        return new Page<>(rows(rows, unit, asked, new Window(first, size)), total);
+    }
+
+    /** Whether there are more users than are in the unit and counted together: then nobody has to be looked up to know that. */
+    private boolean isAnyoneLeftOver(long unit) {
+        var there = count(ALL_THERE, unit, Asked.users((String) null));
+        return database.call(c -> {
+            try (var all = c.prepareStatement("select 1 from directory_user where tenant_id = ?"
+                    + " and state <> 'DELETED' order by tenant_id, id limit 1 offset ?")) {
+                all.setLong(1, scope.required().value());
+                all.setInt(2, there + UnitAssignments.COUNTED_MAX);
+                return all.executeQuery().next();
+            }
+        });
     }
 
     /** All of them, one by one. */
     int howManyCandidates(long unit, String text) {
         var asked = Asked.users(text);
-        return database.call(c -> {
-            try (var count = c.prepareStatement("select count(*)" + FREE + asked.sql())) {
-                bind(count, 1, unit, asked);
-                var total = count.executeQuery();
-                total.next();
-                return total.getInt(1);
-            }
-        });
+        return count("select count(*)" + FREE + asked.sql(), unit, asked);
     }
 
     private record Window(int first, int size) {}
 
-    private Page<UnitMember> page(String rows, String counted, long unit, Asked asked, Window window) {
+    private List<UnitMember> rows(String sql, long unit, Asked asked, Window window) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(rows);
-                    var count = c.prepareStatement(counted)) {
+            try (var query = c.prepareStatement(sql)) {
                 query.setLong(1, unit);
                 var next = bind(query, 2, unit, asked);
                 query.setInt(next, Math.min(window.size(), Page.MAX_SIZE));
                 query.setInt(next + 1, window.first());
-                bind(count, 1, unit, asked);
-                var total = count.executeQuery();
+                return rows(query.executeQuery(), unit);
+            }
+        });
+    }
+
+    private int count(String sql, long unit, Asked asked) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement(sql)) {
+                bind(query, 1, unit, asked);
+                var total = query.executeQuery();
                 total.next();
-                return new Page<>(rows(query.executeQuery(), unit), total.getInt(1));
+                return total.getInt(1);
             }
         });
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.Texts;
+import org.reckoner.platform.web.Markup;
 import org.reckoner.platform.web.Redirect;
 
 /** The tab bar of Administration &gt; Billing as this caller sees it. */
@@ -39,6 +41,20 @@ public class BillingTabsPage {
         return faces.getExternalContext().getRequestContextPath()
                 + tab.path()
                 + (tenant == null ? "" : "?" + CallerFilter.TENANT + "=" + tenant);
+    }
+
+    /** The tabs as every page of Billing shows them. */
+    public Markup tabs(String current) {
+        return out -> {
+            for (var tab : getOpen()) {
+                out.startElement("a", null);
+                out.writeAttribute("class", "rk-tab", null);
+                out.writeURIAttribute("href", href(tab), null);
+                out.writeAttribute("aria-current", tab.name().equals(current) ? "page" : "false", null);
+                out.writeText(Texts.text(caller.getLocale(), "billing.tab." + tab), null);
+                out.endElement("a");
+            }
+        };
     }
 
     /** Goes on to the first tab. */

@@ -29,9 +29,9 @@ public class UnitNumbersPage implements Serializable {
     private Picking<UnitNumber> there;
     private Picking<UnitNumber> others;
 
-    void open(long id) {
+    void open(long id, LocalDate today) {
         unit = id;
-        day = assignments.today();
+        day = today;
         there = new Picking<>(
                 (text, first, size) -> assignments.numbers(unit, text, first, size),
                 text -> assignments.numbers(unit, text, 0, 1).total(),

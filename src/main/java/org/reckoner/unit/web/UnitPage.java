@@ -20,6 +20,7 @@ import org.reckoner.platform.web.Redirect;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.unit.BillingUnits;
 import org.reckoner.unit.Unit;
+import org.reckoner.unit.UnitAssignments;
 import org.reckoner.unit.UnitCostRow;
 import org.reckoner.unit.UnitReports;
 
@@ -34,6 +35,9 @@ public class UnitPage implements Serializable {
 
     @Inject
     UnitReports reports;
+
+    @Inject
+    UnitAssignments assignments;
 
     @Inject
     CurrentCaller callers;
@@ -60,8 +64,9 @@ public class UnitPage implements Serializable {
         unit = units.get(id);
         draft = new FormDraft(values(unit));
         costs = reports.ofUnit(id);
-        users.open(id);
-        numbers.open(id);
+        var today = assignments.today();
+        users.open(id, today);
+        numbers.open(id, today);
         budget.open(id);
     }
 

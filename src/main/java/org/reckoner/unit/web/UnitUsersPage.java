@@ -32,9 +32,9 @@ public class UnitUsersPage implements Serializable {
     private Picking<UnitMember> there;
     private Picking<UnitMember> others;
 
-    void open(long id) {
+    void open(long id, LocalDate today) {
         unit = id;
-        day = assignments.today();
+        day = today;
         there = new Picking<>(
                 (text, first, size) -> assignments.members(unit, text, first, size),
                 text -> assignments.members(unit, text, 0, 1).total(),

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Privilege;
+import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.LazyRows;
+import org.reckoner.platform.web.Markup;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.rating.unit.UnitPolicy;
@@ -29,6 +32,9 @@ public class UnitsPage implements Serializable {
 
     @Inject
     NoticesPage notices;
+
+    @Inject
+    TenantScope scope;
 
     private String text;
     private String name;
@@ -71,6 +77,25 @@ public class UnitsPage implements Serializable {
 
     public List<UnitPolicy> getPolicies() {
         return List.of(UnitPolicy.values());
+    }
+
+    /** Who is in a unit. */
+    public Markup users(UnitRow row) {
+        return new NamedFew(row.firstUsersText(), row.moreUsers(), href(row), Faces.getLocale());
+    }
+
+    /** Which numbers are. */
+    public Markup numbers(UnitRow row) {
+        return new NamedFew(row.firstNumbersText(), row.moreNumbers(), href(row), Faces.getLocale());
+    }
+
+    private String href(UnitRow row) {
+        var tenant = Faces.getRequestParameter("tenant");
+        var within = tenant == null || tenant.isEmpty()
+                ? ""
+                : "&tenant=" + scope.required().value();
+        return Faces.getRequestContextPath() + "/billing/unit.xhtml?id="
+                + row.unit().id() + within;
     }
 
     public LazyRows<UnitRow> getRows() {
