@@ -233,6 +233,8 @@ class BillingUnitsIT {
         assertEquals(many, inside(() -> assignments.assignNumbers(retail, Choice.fitting(null), null)));
         assertEquals(0, inside(() -> assignments.howManyCandidates(retail, null)));
         assertEquals(
+                0, inside(() -> assignments.candidates(retail, null, 0, 20)).total());
+        assertEquals(
                 many, inside(() -> assignments.members(retail, null, 0, 20)).total());
         assertEquals(
                 many, inside(() -> assignments.numbers(retail, null, 0, 20)).total());
