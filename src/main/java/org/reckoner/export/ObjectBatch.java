@@ -6,25 +6,35 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.reckoner.event.BillingProcess;
 import org.reckoner.event.Outcome;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.platform.TenantId;
 
-/** Objects that were written and reserved together and are put one by one; what is not among them is made when its turn comes. */
+/** Objects that were written and reserved together and are sent one after the other; what is not among them is made when its turn comes. */
 final class ObjectBatch implements BillingProcess.Batch {
     private final ExportFolder folder;
-    private final Function<PreparedObject, Outcome> put;
+    private final Sending sending;
+    private final Told told;
     private final BillingProcess.Batch alone;
     private final Map<WorkUnit, ExportFolder.Temporary> files = new HashMap<>();
     private final Map<WorkUnit, PreparedObject> objects = new HashMap<>();
 
-    ObjectBatch(ExportFolder folder, Function<PreparedObject, Outcome> put, BillingProcess.Batch alone) {
+    ObjectBatch(ExportFolder folder, Sending sending, Told told, BillingProcess.Batch alone) {
         this.folder = folder;
-        this.put = put;
+        this.sending = sending;
+        this.told = told;
         this.alone = alone;
+    }
+
+    /** What is told of an object that is on the store, and whether it had to be put there. */
+    @FunctionalInterface
+    interface Told {
+        Outcome of(PreparedObject object, boolean put);
     }
 
     /** What writes and reserves the objects of a date, each into the file that is told for its tenant. */
@@ -40,6 +50,11 @@ final class ObjectBatch implements BillingProcess.Batch {
                 .forEach((tenant, object) -> objects.put(new WorkUnit(tenant, date), object));
     }
 
+    /** Has what was prepared sent in the order in which the units are performed. */
+    void send(List<WorkUnit> order) {
+        order.stream().map(objects::get).filter(Objects::nonNull).forEach(sending::add);
+    }
+
     @Override
     public Outcome perform(WorkUnit unit) throws Exception {
         var object = objects.remove(unit);
@@ -47,7 +62,7 @@ final class ObjectBatch implements BillingProcess.Batch {
             return alone.perform(unit);
         }
         try {
-            return put.apply(object);
+            return told.of(object, sending.sent(object));
         } finally {
             files.remove(unit).close();
         }
@@ -55,6 +70,7 @@ final class ObjectBatch implements BillingProcess.Batch {
 
     @Override
     public void close() {
+        sending.leave();
         try {
             for (var file : files.values()) {
                 file.close();

@@ -22,6 +22,7 @@ import org.reckoner.event.Outcome;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.ProcessKey;
 import org.reckoner.event.WorkUnit;
+import org.reckoner.platform.Beside;
 import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Races;
 import org.reckoner.platform.RuleViolation;
@@ -73,6 +74,9 @@ public class PureConnectExport implements BillingProcess {
     @Inject
     TenantScope scope;
 
+    @Inject
+    Beside beside;
+
     @Override
     @OpenToAll("called by the timers as the system")
     public ProcessKey key() {
@@ -90,14 +94,15 @@ public class PureConnectExport implements BillingProcess {
     public Outcome perform(WorkUnit unit) throws IOException {
         try (var file = folder.file()) {
             var prepared = prepared(unit.reportOn(), file.path());
-            return prepared.map(this::stored).orElseGet(() -> Outcome.unchanged("outcome.export.not-exported"));
+            return prepared.map(object -> outcome(object, put(object)))
+                    .orElseGet(() -> Outcome.unchanged("outcome.export.not-exported"));
         }
     }
 
     @Override
     @OpenToAll("called by the timers as the system")
     public Batch batch(List<WorkUnit> units) {
-        var batch = new ObjectBatch(folder, this::stored, this::perform);
+        var batch = new ObjectBatch(folder, new Sending(this::put, beside.workers()), this::outcome, this::perform);
         try {
             units.stream()
                     .collect(groupingBy(WorkUnit::reportOn, mapping(WorkUnit::tenant, toList())))
@@ -106,16 +111,11 @@ public class PureConnectExport implements BillingProcess {
                             batch.prepare(date, those, paths -> Races.won(() -> exports.prepare(date, those, paths)));
                         }
                     });
+            batch.send(units);
             return batch;
         } catch (RuntimeException e) {
             batch.close();
             throw e;
-        }
-    }
-
-    private Outcome stored(PreparedObject object) {
-        try (var store = stores.open(object.target())) {
-            return store(store, object.file(), object.reservation());
         }
     }
 
@@ -131,32 +131,47 @@ public class PureConnectExport implements BillingProcess {
         }
     }
 
-    private Outcome store(ObjectStore store, UsageFile file, Reservation reservation) {
-        if (reservation.unchanged()) {
-            return keep(store, file, reservation);
+    /**
+     * Puts an object on the store, outside any transaction and tenant. What is recorded as stored is looked for: somebody may
+     * have deleted it, or the billing server is another one now.
+     *
+     * @return whether it had to be put
+     */
+    private boolean put(PreparedObject object) {
+        var file = object.file();
+        try (var store = stores.open(object.target())) {
+            if (object.reservation().unchanged() && isThere(store, file)) {
+                return false;
+            }
+            store.put(file.key(), file.path(), file.facts());
+            return true;
         }
-        store.put(file.key(), file.path(), file.facts());
-        var version = reservation.version();
-        var users = file.figures().maxUsers();
-        return Outcome.done("outcome.export.stored." + reservation.reason(), version, users)
-                .with(new PutObject(scope.required(), file, reservation));
     }
 
-    /** What is recorded as stored is looked for: somebody may have deleted it, or the billing server is another one now. */
-    private Outcome keep(ObjectStore store, UsageFile file, Reservation reservation) {
-        var there = store.head(file.key())
-                .filter(object -> object.mayHold(file.facts()))
+    private static boolean isThere(ObjectStore store, UsageFile file) {
+        return store.head(file.key())
+                .filter(there -> there.mayHold(file.facts()))
                 .isPresent();
-        if (!there) {
-            store.put(file.key(), file.path(), file.facts());
+    }
+
+    private Outcome outcome(PreparedObject object, boolean put) {
+        var reservation = object.reservation();
+        if (reservation.unchanged()) {
+            return kept(reservation, object.file(), put);
         }
+        var users = object.file().figures().maxUsers();
+        return Outcome.done("outcome.export.stored." + reservation.reason(), reservation.version(), users)
+                .with(new PutObject(scope.required(), object.file(), reservation));
+    }
+
+    private Outcome kept(Reservation reservation, UsageFile file, boolean putBack) {
         Races.won(() -> {
-            exports.kept(reservation, file, !there);
+            exports.kept(reservation, file, putBack);
             return null;
         });
-        return there
-                ? Outcome.unchanged("outcome.export.unchanged", reservation.version())
-                : Outcome.done("outcome.export.restored", reservation.version());
+        return putBack
+                ? Outcome.done("outcome.export.restored", reservation.version())
+                : Outcome.unchanged("outcome.export.unchanged", reservation.version());
     }
 
     @Override

@@ -170,6 +170,8 @@ final class S3ObjectStore implements ProbedStore {
                         .build())
                 .region(Region.of(server.region()))
                 .forcePathStyle(server.pathStyle())
+                // a body in signed pieces: not every store reads it, and an object of a few lines takes longer by it
+                .serviceConfiguration(body -> body.chunkedEncodingEnabled(false))
                 // Stores of one's own may not know the newer checksums; what we write has its SHA-256 in any case.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)

@@ -13,21 +13,20 @@ import org.reckoner.usage.DailyFigure;
 final class UsageDraft implements AutoCloseable {
     private static final CSVFormat RFC_4180 = CSVFormat.RFC4180;
 
-    private static final String[] HEADER = {
-        "report_date",
-        "tenant_name",
-        "external_id",
-        "source_id",
-        "tier1_account_id",
-        "tier2_account_id",
-        "tier3_account_id",
-        "instance_id",
-        "zone",
-        "max_users",
-        "peak_users",
-        "peak_at",
-        "user_ids"
-    };
+    private static final String HEADER = RFC_4180.format(
+            "report_date",
+            "tenant_name",
+            "external_id",
+            "source_id",
+            "tier1_account_id",
+            "tier2_account_id",
+            "tier3_account_id",
+            "instance_id",
+            "zone",
+            "max_users",
+            "peak_users",
+            "peak_at",
+            "user_ids");
 
     private final Path path;
     private final String key;
@@ -57,7 +56,7 @@ final class UsageDraft implements AutoCloseable {
     }
 
     private void writeRecord() throws IOException {
-        out.write(RFC_4180.format((Object[]) HEADER));
+        out.write(HEADER);
         out.write("\r\n");
         out.write(RFC_4180.format(
                 figures.reportOn(),

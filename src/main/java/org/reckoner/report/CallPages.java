@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.reckoner.period.Span;
+import org.reckoner.platform.Beside;
 import org.reckoner.usage.CallPlace;
 import org.reckoner.usage.CallRecord;
 import org.reckoner.usage.CallRecords;
@@ -73,10 +73,6 @@ final class CallPages {
     }
 
     private List<CallRecord> read() {
-        try {
-            return reading.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return Beside.settled(reading);
     }
 }

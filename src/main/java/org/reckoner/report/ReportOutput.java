@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.reckoner.platform.Beside;
 
 /**
  * A file on its way into the store, piece by piece. Outside any transaction: each piece stands by itself. One is compressed and stored
@@ -77,18 +77,15 @@ final class ReportOutput extends OutputStream {
 
     private void settle() throws IOException {
         try {
-            storing.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof UncheckedIOException io) {
-                throw io.getCause();
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            Beside.settled(storing);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
     /** Waits until no piece is on its way any more, whatever became of it. */
     void leave() {
-        storing.handle((stored, failure) -> stored).join();
+        Beside.leave(storing);
     }
 
     long size() {

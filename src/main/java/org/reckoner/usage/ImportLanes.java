@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.reckoner.platform.Beside;
 import org.reckoner.platform.Races;
 import org.reckoner.platform.csv.ImportCounts;
 import org.reckoner.platform.csv.RowChunks;
@@ -48,11 +48,7 @@ final class ImportLanes<L> {
 
         /** Waits for its end. */
         ImportCounts settled() {
-            try {
-                return outcome.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
+            return Beside.settled(outcome);
         }
     }
 
@@ -85,7 +81,7 @@ final class ImportLanes<L> {
 
     /** Waits until nothing is on its way any more, whatever became of it. */
     void leave() {
-        latest.outcome().handle((counts, failure) -> counts).join();
+        Beside.leave(latest.outcome());
     }
 
     private ImportCounts imported(RowChunks.Chunk<L> chunk, CompletableFuture<ImportCounts> before) {

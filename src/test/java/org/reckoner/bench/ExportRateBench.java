@@ -1,13 +1,14 @@
 package org.reckoner.bench;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reckoner.it.Bucket;
+import org.reckoner.it.Node;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -17,12 +18,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * A date of 10,000 tenants counted and exported by a server, against a bare client that puts the same objects. As every day:
- * by a server and to a store that did the same for the day before.
+ * by a server and to a store that did the same for the days before.
  */
 final class ExportRateBench implements Benches.Bench {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
-    private static final Instant AFTER = Instant.parse("2026-09-02T08:00:00Z");
-    private static final Instant A_DAY_LATER = Instant.parse("2026-09-03T08:00:00Z");
+
+    /** Dates that are exported and put bare before the one that is measured, or the compiler is what is measured. */
+    private static final int WARM_UPS = Integer.getInteger("reckoner.bench.warm-ups", 4);
+
+    private static final LocalDate LAST = DAY.plusDays(WARM_UPS);
 
     /** Of every five tenants four are exported. */
     private static final int TENANTS = Integer.getInteger("reckoner.bench.tenants", 12_500);
@@ -31,30 +35,33 @@ final class ExportRateBench implements Benches.Bench {
 
     @Override
     public void run(Figures figures) throws Exception {
-        var load = new Load(1, TENANTS, 10 * TENANTS, TENANTS / 5, 24L * TENANTS, DAY, 2);
-        var installation = BenchInstallation.of("export", load, AFTER);
+        var load = new Load(1, TENANTS, 10 * TENANTS, TENANTS / 5, 12L * (WARM_UPS + 1) * TENANTS, DAY, WARM_UPS + 1);
+        var installation = BenchInstallation.of(
+                "export", load, DAY.plusDays(1).atTime(8, 0).toInstant(ZoneOffset.UTC));
         try (var bucket = Bucket.fresh("export-bench");
                 var raw = Bucket.fresh("export-bench-raw")) {
             installation.exportTo(bucket, "usage");
             var node = installation.start("512m");
             try {
-                installation.run("USAGE_SNAPSHOT", node);
-                var first = installation.run("PURECONNECT_BILLING", node);
-                figures.figure("export of the first " + first.items() + " by a new server", first.perSecond(), "obj/s");
-                raw(bucket, raw);
-                installation.stand(A_DAY_LATER);
+                for (var date = DAY; date.isBefore(LAST); date = date.plusDays(1)) {
+                    figures.figure(
+                            "export of " + date,
+                            export(installation, node, date).perSecond(),
+                            "obj/s");
+                    raw(bucket, raw, date);
+                }
+                stand(installation, LAST);
                 var counted = installation.run("USAGE_SNAPSHOT", node);
                 figures.figure("snapshot of " + counted.items() + " tenants", counted.perSecond(), "tenants/s");
                 var before = CpuTime.of(node);
                 var exported = installation.run("PURECONNECT_BILLING", node);
                 CpuTime.of(node).perRow(figures, before, exported.items());
-                var bare = raw(bucket, raw);
                 figures.ratio(
                         "export of " + exported.items() + " tenants, 2 workers (aim 0.50)",
                         exported.perSecond(),
                         "obj/s",
                         "raw PUTs by " + CLIENTS + " threads",
-                        bare);
+                        raw(bucket, raw, LAST));
                 figures.figure("resident", BenchInstallation.residentMegabytes(node), "MB");
                 node.stop();
             } finally {
@@ -63,9 +70,23 @@ final class ExportRateBench implements Benches.Bench {
         }
     }
 
-    /** The same bytes under the same keys as the bucket's, by a client as it comes. */
-    private static double raw(Bucket from, Bucket to) throws Exception {
-        var keys = new ArrayList<>(from.keys());
+    private static BenchInstallation.Ran export(BenchInstallation installation, Node node, LocalDate date)
+            throws Exception {
+        stand(installation, date);
+        installation.run("USAGE_SNAPSHOT", node);
+        return installation.run("PURECONNECT_BILLING", node);
+    }
+
+    /** In the morning after a date. */
+    private static void stand(BenchInstallation installation, LocalDate date) throws Exception {
+        installation.stand(date.plusDays(1).atTime(8, 0).toInstant(ZoneOffset.UTC));
+    }
+
+    /** A date's bytes under the same keys as the bucket's, by a client as it comes. */
+    private static double raw(Bucket from, Bucket to, LocalDate date) throws Exception {
+        var keys = from.keys().stream()
+                .filter(key -> key.contains("/date=" + date + "/"))
+                .toList();
         var bodies = new byte[keys.size()][];
         for (var i = 0; i < bodies.length; i++) {
             bodies[i] = from.bytes(keys.get(i));
