@@ -3,12 +3,15 @@ package org.reckoner.event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.reckoner.platform.Races;
+import org.reckoner.platform.TenantId;
 
 /**
  * Items that went well and are not recorded yet. They are recorded together: a commit of its own for each takes as long as
@@ -20,6 +23,7 @@ final class DoneItems {
     private final RunBook book;
     private final Function<ProcessKey, BillingProcess> processes;
     private final BiConsumer<Claim, Exception> failed;
+    private final Set<TenantId> tenants = new HashSet<>();
     private Map<Claim, Outcome> done = new LinkedHashMap<>();
     private long since;
 
@@ -38,6 +42,7 @@ final class DoneItems {
     void add(Claim claim, Outcome outcome, long begun) {
         since = done.isEmpty() ? begun : since;
         done.put(claim, outcome);
+        tenants.add(claim.unit().tenant());
         if (System.nanoTime() - since > KEPT_NANOS) {
             recordAll();
         }
@@ -45,8 +50,7 @@ final class DoneItems {
 
     /** What is done next finds recorded what was done of the same tenant before. */
     void recordBefore(Claim next) {
-        if (done.keySet().stream()
-                .anyMatch(claim -> claim.unit().tenant().equals(next.unit().tenant()))) {
+        if (tenants.contains(next.unit().tenant())) {
             recordAll();
         }
     }
@@ -55,6 +59,7 @@ final class DoneItems {
     void recordAll() {
         var now = done;
         done = new LinkedHashMap<>();
+        tenants.clear();
         if (now.isEmpty()) {
             return;
         }

@@ -13,13 +13,16 @@ final class PlanBuffer {
 
     private final RunBook book;
     private final RunRow run;
+    private final Runnable listed;
     private final List<WorkUnit> units = new ArrayList<>();
     private LocalDate first;
     private LocalDate last;
 
-    PlanBuffer(RunBook book, RunRow run) {
+    /** @param listed told when there are more to do */
+    PlanBuffer(RunBook book, RunRow run, Runnable listed) {
         this.book = book;
         this.run = run;
+        this.listed = listed;
     }
 
     void add(WorkUnit unit) {
@@ -45,6 +48,7 @@ final class PlanBuffer {
         if (!units.isEmpty()) {
             book.add(run, List.copyOf(units));
             units.clear();
+            listed.run();
         }
     }
 }

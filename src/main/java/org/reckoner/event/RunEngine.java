@@ -66,20 +66,21 @@ public class RunEngine {
      * Opens the runs that are due, lists those that were opened, closes those that are finished.
      *
      * @param stopping whether the node is stopped: what fails then is not the run's fault and left to another node
-     * @return whether a run was listed, so that there may be work now
+     * @param listed told whenever there is more to do, while the rest is still listed
+     * @return whether a run was listed, so that it may be finished by now
      */
     @OpenToAll("called by the timer alone; acts as the system")
-    public boolean advance(BooleanSupplier stopping) throws Exception {
+    public boolean advance(BooleanSupplier stopping, Runnable listed) throws Exception {
         return callers.as(Caller.system(SCHEDULER), () -> {
             book.due().forEach(this::open);
-            var listed = false;
+            var any = false;
             for (var run : book.openRuns()) {
                 if (!stopping.getAsBoolean()) {
-                    advance(run, stopping);
-                    listed |= run.state() == RunState.PLANNING;
+                    advance(run, stopping, listed);
+                    any |= run.state() == RunState.PLANNING;
                 }
             }
-            return listed;
+            return any;
         });
     }
 
@@ -95,10 +96,10 @@ public class RunEngine {
     }
 
     /** What fails here is tried again at the next tick, when the lease has run out; other runs do not wait for it. */
-    private void advance(RunRow run, BooleanSupplier stopping) {
+    private void advance(RunRow run, BooleanSupplier stopping, Runnable listed) {
         heldRuns.add(run.id());
         try {
-            step(run, stopping);
+            step(run, stopping, listed);
         } catch (Exception e) {
             LOG.log(Level.ERROR, "event run.not-advanced run=" + run.id(), e);
         } finally {
@@ -106,10 +107,10 @@ public class RunEngine {
         }
     }
 
-    private void step(RunRow run, BooleanSupplier stopping) throws Exception {
+    private void step(RunRow run, BooleanSupplier stopping, Runnable listed) throws Exception {
         if (run.state() == RunState.PLANNING) {
             if (book.lease(run)) {
-                plan(run, stopping);
+                plan(run, stopping, listed);
             }
         } else {
             var dates = book.beginClose(run);
@@ -119,8 +120,8 @@ public class RunEngine {
         }
     }
 
-    private void plan(RunRow run, BooleanSupplier stopping) throws Exception {
-        var buffer = new PlanBuffer(book, run);
+    private void plan(RunRow run, BooleanSupplier stopping, Runnable listed) throws Exception {
+        var buffer = new PlanBuffer(book, run, listed);
         try {
             if (run.cause() != RunCause.RETRY) {
                 process(run.process()).plan(new PlanRequest(run.from(), run.until()), buffer::add);

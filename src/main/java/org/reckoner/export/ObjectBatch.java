@@ -15,7 +15,7 @@ import org.reckoner.event.Outcome;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.platform.TenantId;
 
-/** Objects that were written and reserved together and are sent one after the other; what is not among them is made when its turn comes. */
+/** Objects that were written and reserved together and are sent beside each other; what is not among them is made when its turn comes. */
 final class ObjectBatch implements BillingProcess.Batch {
     private final ExportFolder folder;
     private final Sending sending;
@@ -52,7 +52,7 @@ final class ObjectBatch implements BillingProcess.Batch {
 
     /** Has what was prepared sent in the order in which the units are performed. */
     void send(List<WorkUnit> order) {
-        order.stream().map(objects::get).filter(Objects::nonNull).forEach(sending::add);
+        sending.begin(order.stream().map(objects::get).filter(Objects::nonNull).toList());
     }
 
     @Override

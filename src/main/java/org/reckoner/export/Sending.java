@@ -1,25 +1,28 @@
 package org.reckoner.export;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.reckoner.platform.Beside;
 
 /**
- * Objects on their way to the store, some at a time and the next ones ahead of their turn: most of the time that one takes is waiting for the
- * store's answer. Used by one thread.
+ * Objects on their way to the store, some at a time and ahead of whoever asks for them: most of the time that one takes is waiting for the
+ * store's answer.
  */
 final class Sending {
     private static final int AT_A_TIME = 4;
 
     private final Predicate<PreparedObject> put;
     private final Executor workers;
-    private final Deque<PreparedObject> waiting = new ArrayDeque<>();
-    private final Map<PreparedObject, CompletableFuture<Boolean>> onTheirWay = new IdentityHashMap<>();
+    private final Queue<PreparedObject> waiting = new ConcurrentLinkedQueue<>();
+    private final Map<PreparedObject, CompletableFuture<Boolean>> results = new IdentityHashMap<>();
+    private final List<CompletableFuture<Void>> senders = new ArrayList<>();
 
     /** @param put puts one on the store and tells whether it had to be */
     Sending(Predicate<PreparedObject> put, Executor workers) {
@@ -27,32 +30,39 @@ final class Sending {
         this.workers = workers;
     }
 
-    /** Has an object wait for its turn, which comes after those before it. */
-    void add(PreparedObject object) {
-        waiting.add(object);
+    /** Sends these in their order, by as many workers as there is work for: to have one begin takes a while itself. */
+    void begin(List<PreparedObject> objects) {
+        objects.forEach(object -> results.put(object, new CompletableFuture<>()));
+        waiting.addAll(objects);
+        while (senders.size() < Math.min(AT_A_TIME, objects.size())) {
+            senders.add(CompletableFuture.runAsync(this::send, workers));
+        }
+    }
+
+    private void send() {
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            var result = results.get(next);
+            try {
+                result.complete(put.test(next));
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        }
     }
 
     /**
-     * Waits until an object is on the store.
+     * Waits until one of the objects is on the store.
      *
      * @return whether it had to be put there
      * @throws RuntimeException why it could not be put
      */
     boolean sent(PreparedObject object) {
-        while (!waiting.isEmpty() && (onTheirWay.size() < AT_A_TIME || !onTheirWay.containsKey(object))) {
-            var next = waiting.remove();
-            onTheirWay.put(next, CompletableFuture.supplyAsync(() -> put.test(next), workers));
-        }
-        try {
-            return Beside.settled(onTheirWay.get(object));
-        } finally {
-            onTheirWay.remove(object);
-        }
+        return Beside.settled(results.get(object));
     }
 
     /** Begins no more, and waits until nothing is on its way, whatever becomes of it. */
     void leave() {
         waiting.clear();
-        onTheirWay.values().forEach(Beside::leave);
+        senders.forEach(Beside::leave);
     }
 }

@@ -19,6 +19,7 @@ import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantList;
 
@@ -154,15 +155,15 @@ class TenantStore {
 
     void noteExport(List<TenantId> tenants, LocalDate date) {
         database.call(c -> {
-            try (var update = c.prepareStatement("update tenant_figure set exported_on = ?"
-                    + " where tenant_id = ? and (exported_on is null or exported_on < ?)")) {
+            try (var update = c.prepareStatement("update tenant_figure set exported_on = ? where tenant_id in ("
+                    + SqlLists.marks(tenants.size()) + ") and (exported_on is null or exported_on < ?)")) {
+                var place = 1;
+                update.setObject(place++, date);
                 for (var tenant : tenants) {
-                    update.setObject(1, date);
-                    update.setLong(2, tenant.value());
-                    update.setObject(3, date);
-                    update.addBatch();
+                    update.setLong(place++, tenant.value());
                 }
-                return update.executeBatch();
+                update.setObject(place, date);
+                return update.executeUpdate();
             }
         });
     }

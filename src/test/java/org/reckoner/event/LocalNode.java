@@ -70,7 +70,7 @@ final class LocalNode {
     /** What one tick of the timers does, one thing after the other. */
     void tick() throws Exception {
         engine.renew();
-        engine.advance(() -> false);
+        engine.advance(() -> false, () -> {});
         engine.work(() -> false);
     }
 

@@ -122,7 +122,7 @@ class RunEngineIT {
     @Test
     void whatALostNodeHeldIsTakenOverWhenItsLeaseHasRunOut() throws Exception {
         process.due.addAll(List.of(unit(1), unit(2)));
-        node.engine.advance(() -> false);
+        node.engine.advance(() -> false, () -> {});
         var lost = claimed(node);
         assertEquals(2, lost.size());
 
@@ -183,7 +183,7 @@ class RunEngineIT {
     @Test
     void whatTenNodesDiedOfIsParked() throws Exception {
         process.due.add(unit(1));
-        node.engine.advance(() -> false);
+        node.engine.advance(() -> false, () -> {});
         for (var i = 0; i < RunBook.LOSSES_MAX; i++) {
             assertEquals(1, claimed(node).size());
             clock.forward(BEHIND_LEASE);
@@ -215,7 +215,7 @@ class RunEngineIT {
         process.whileListing = () -> {
             throw new StackOverflowError("the first time");
         };
-        assertThrows(StackOverflowError.class, () -> node.engine.advance(() -> false));
+        assertThrows(StackOverflowError.class, () -> node.engine.advance(() -> false, () -> {}));
         process.whileListing = () -> {};
         assertEquals(List.of("PLANNING"), runs());
 
@@ -253,7 +253,7 @@ class RunEngineIT {
         });
         node.tick();
         clock.forward(Duration.ofHours(2));
-        node.engine.advance(() -> false);
+        node.engine.advance(() -> false, () -> {});
         assertEquals(List.of("RUNNING"), runs());
 
         process.otherwise.clear();

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class SendingTest {
@@ -17,24 +20,30 @@ class SendingTest {
 
     private final List<PreparedObject> objects =
             IntStream.rangeClosed(1, 8).mapToObj(SendingTest::object).toList();
-    private final List<PreparedObject> put = new ArrayList<>();
+    private final List<PreparedObject> put = new CopyOnWriteArrayList<>();
     private final List<Runnable> begun = new ArrayList<>();
 
     @Test
-    void theNextOnesAreOnTheirWayBeforeTheirTurnButNoMore() {
-        var sending = sending();
+    void someAreSentAtATimeInTheirOrderBeforeAnybodyAsks() {
+        var sending = new Sending(put::add, begun::add);
 
-        assertTrue(sending.sent(objects.get(0)));
+        sending.begin(objects);
+
         assertEquals(AT_A_TIME, begun.size());
-
-        begun.get(1).run();
-        assertTrue(sending.sent(objects.get(1)));
-        assertEquals(AT_A_TIME + 1, begun.size());
-        assertEquals(objects.subList(0, 2), put);
+        begun.forEach(Runnable::run);
+        assertEquals(objects, put);
+        assertTrue(sending.sent(objects.get(7)));
     }
 
     @Test
-    void whatFailsFailsInItsTurnAndTheOthersGoOn() {
+    void noMoreBeginThanThereIsToSend() {
+        new Sending(put::add, begun::add).begin(objects.subList(0, 2));
+
+        assertEquals(2, begun.size());
+    }
+
+    @Test
+    void whatFailsFailsForItselfAndTheOthersGoOn() {
         var full = new StoreException(StoreProblem.NOT_WRITABLE, "there", StoreException.Attempt.WRITE, "full", null);
         var sending = new Sending(
                 object -> {
@@ -44,7 +53,7 @@ class SendingTest {
                     return object != objects.get(2);
                 },
                 Runnable::run);
-        objects.forEach(sending::add);
+        sending.begin(objects);
 
         assertTrue(sending.sent(objects.get(0)));
         assertSame(full, assertThrows(StoreException.class, () -> sending.sent(objects.get(1))));
@@ -53,29 +62,34 @@ class SendingTest {
     }
 
     @Test
-    void whoeverLeavesWaitsForWhatIsOnItsWayAndBeginsNoMore() {
-        var sending = sending();
-        sending.sent(objects.get(0));
+    void whoeverLeavesWaitsForWhatIsOnItsWayAndBeginsNoMore() throws Exception {
+        var onTheirWay = new CountDownLatch(AT_A_TIME);
+        var answered = new CountDownLatch(1);
+        var sending = new Sending(
+                object -> {
+                    onTheirWay.countDown();
+                    await(answered);
+                    return put.add(object);
+                },
+                task -> new Thread(task).start());
+        sending.begin(objects);
+        onTheirWay.await();
+        var leaver = new Thread(sending::leave);
+        leaver.start();
+        Awaitility.await().until(() -> leaver.getState() == Thread.State.WAITING);
 
-        var leaving = CompletableFuture.runAsync(sending::leave);
-        assertFalse(leaving.isDone());
-        begun.subList(1, AT_A_TIME).forEach(Runnable::run);
-        leaving.join();
+        answered.countDown();
+        leaver.join();
 
-        assertEquals(AT_A_TIME, begun.size());
-        assertEquals(objects.subList(0, AT_A_TIME), put);
+        assertEquals(Set.copyOf(objects.subList(0, AT_A_TIME)), Set.copyOf(put));
     }
 
-    /** The first is put at once, the others when the test says so. */
-    private Sending sending() {
-        var sending = new Sending(put::add, task -> {
-            begun.add(task);
-            if (begun.size() == 1) {
-                task.run();
-            }
-        });
-        objects.forEach(sending::add);
-        return sending;
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static PreparedObject object(int version) {

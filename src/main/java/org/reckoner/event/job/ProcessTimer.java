@@ -74,10 +74,13 @@ public class ProcessTimer {
         work();
     }
 
-    /** What was listed is begun at once, and what is done is closed at once: neither waits for the next tick. */
+    /**
+     * What is listed is begun at once, while the rest is listed, and what is done is closed at once: neither waits for the next
+     * tick.
+     */
     private void advance() {
         advancing.begin(FAILED, () -> {
-            if (engine.advance(stopping::get)) {
+            while (engine.advance(stopping::get, this::work)) {
                 work();
             }
         });
