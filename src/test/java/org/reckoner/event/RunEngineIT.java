@@ -120,6 +120,32 @@ class RunEngineIT {
     }
 
     @Test
+    void whatIsListedIsDoneWhileTheRestIsListed() throws Exception {
+        for (var i = 1; i <= 250; i++) {
+            process.due.add(new WorkUnit(new TenantId(i), FIRST));
+        }
+        var doneWhileListing = new ArrayList<Integer>();
+
+        var again = node.engine.advance(() -> false, () -> {
+            work(other);
+            doneWhileListing.add(process.performed.size());
+        });
+
+        assertEquals(List.of(200, 250), doneWhileListing);
+        assertTrue(again, "all may be done by now");
+        node.engine.advance(() -> false, () -> {});
+        assertEquals(List.of("DONE"), runs());
+    }
+
+    private static void work(LocalNode node) {
+        try {
+            node.engine.work(() -> false);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whatALostNodeHeldIsTakenOverWhenItsLeaseHasRunOut() throws Exception {
         process.due.addAll(List.of(unit(1), unit(2)));
         node.engine.advance(() -> false, () -> {});
