@@ -121,14 +121,14 @@ class ManifestStore implements Leased {
         return "update export_manifest set lease_owner = null, lease_until = null where lease_owner = ?";
     }
 
-    /** Gives the right to write back without having written. */
-    void release(LocalDate date, String node) {
-        database.call(c -> {
+    /** Gives the right to write back without having written; false where it was lost meanwhile. */
+    boolean release(LocalDate date, String node) {
+        return database.call(c -> {
             try (var update = c.prepareStatement("update export_manifest set lease_owner = null, lease_until = null"
                     + " where report_on = ? and lease_owner = ?")) {
                 update.setObject(1, date);
                 update.setString(2, node);
-                return update.executeUpdate();
+                return update.executeUpdate() == 1;
             }
         });
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reckoner.platform.Races;
+import org.reckoner.platform.RuleViolation;
 
 /** Writes manifests to the billing server; one node at a time writes one. */
 @ApplicationScoped
@@ -50,11 +51,19 @@ class ManifestWriter {
     private void write(ObjectStore store, String key, LocalDate date, int says) throws IOException {
         try (var file = folder.file()) {
             manifests.describe(date, file.path());
-            store.put(key, file.path(), ObjectFacts.of(file.path(), ManifestFile.CONTENT_TYPE));
-            Races.won(() -> {
-                manifests.written(date, says);
-                return null;
-            });
+            var facts = ObjectFacts.of(file.path(), ManifestFile.CONTENT_TYPE);
+            store.put(key, file.path(), facts);
+            // looked for at once: the run may fail before its end, where what was put is looked for
+            if (isThere(store, key, facts)) {
+                Races.won(() -> {
+                    manifests.written(date, says);
+                    return null;
+                });
+            } else if (manifests.release(date)) {
+                throw new RuleViolation(ExportProblem.NOT_KEPT, 1, date.toString());
+            } else {
+                manifests.want(date); // another node took the right to write it over, and wrote
+            }
         } catch (IOException | RuntimeException e) {
             manifests.release(date);
             throw e;
@@ -104,8 +113,11 @@ class ManifestWriter {
     private boolean isThere(ObjectStore store, String key, LocalDate date) throws IOException {
         try (var file = folder.file()) {
             manifests.describe(date, file.path());
-            var facts = ObjectFacts.of(file.path(), ManifestFile.CONTENT_TYPE);
-            return store.head(key).filter(found -> found.mayHold(facts)).isPresent();
+            return isThere(store, key, ObjectFacts.of(file.path(), ManifestFile.CONTENT_TYPE));
         }
+    }
+
+    private static boolean isThere(ObjectStore store, String key, ObjectFacts facts) {
+        return store.head(key).filter(found -> found.mayHold(facts)).isPresent();
     }
 }

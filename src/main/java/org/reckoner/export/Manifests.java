@@ -102,8 +102,9 @@ public class Manifests {
         return store.exists(date);
     }
 
+    /** Gives the right to write a manifest back without having written it; false where it was lost meanwhile. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void release(LocalDate date) {
-        store.release(date, node.get());
+    public boolean release(LocalDate date) {
+        return store.release(date, node.get());
     }
 }
