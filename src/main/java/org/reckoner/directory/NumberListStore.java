@@ -25,8 +25,7 @@ class NumberListStore {
     private static final int TENANT = 9;
 
     private static final String COLUMNS = "select id, version, e164, kind, country, ported, ordered_on, released_on";
-    private static final String FROM = " from phone_number where tenant_id = ? and e164 like ?"
-            + " and (? is null or kind = ?) and (? is null or (ordered_on <= ? and (released_on is null or released_on >= ?)))";
+    private static final String FROM = " from phone_number where tenant_id = ?";
     private static final String ORDER = " order by tenant_id, e164, ordered_on limit ?";
 
     @Inject
@@ -48,23 +47,30 @@ class NumberListStore {
         });
     }
 
+    /** Counted as far as {@link PhoneNumbers#COUNTED_MAX} behind the part. */
     Page<NumberRow> page(NumberSearch search, int first, int size) {
         if (search.fitsNothing()) {
             return new Page<>(List.of(), 0);
         }
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + FROM + ORDER + " offset ?")) {
+            try (var query = c.prepareStatement(COLUMNS + FROM + narrowed(search) + ORDER + " offset ?");
+                    var count = c.prepareStatement(
+                            "select count(*) from (select 1 as one" + FROM + narrowed(search) + " limit ?) counted")) {
                 var next = bind(query, search);
                 query.setInt(next, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next + 1, first);
-                return new Page<>(rows(query.executeQuery()), count(search));
+                count.setInt(bind(count, search), first + PhoneNumbers.COUNTED_MAX + 1);
+                var total = count.executeQuery();
+                total.next();
+                return new Page<>(rows(query.executeQuery()), total.getInt(1));
             }
         });
     }
 
+    /** All that fit, one by one. */
     int count(NumberSearch search) {
         return database.call(c -> {
-            try (var query = c.prepareStatement("select count(*)" + FROM)) {
+            try (var query = c.prepareStatement("select count(*)" + FROM + narrowed(search))) {
                 bind(query, search);
                 var total = query.executeQuery();
                 total.next();
@@ -84,7 +90,7 @@ class NumberListStore {
         }
         var behind = last == null ? "" : " and (e164 > ? or (e164 = ? and ordered_on > ?))";
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + FROM + behind + ORDER)) {
+            try (var query = c.prepareStatement(COLUMNS + FROM + narrowed(search) + behind + ORDER)) {
                 var next = bind(query, search);
                 if (last != null) {
                     query.setString(next++, last.number());
@@ -135,15 +141,27 @@ class NumberListStore {
         });
     }
 
+    /** No more than what is asked, so that an index says how many all are. */
+    private static String narrowed(NumberSearch search) {
+        return (search.text() == null ? "" : " and e164 like ?")
+                + (search.kind() == null ? "" : " and kind = ?")
+                + (search.heldOn() == null ? "" : " and ordered_on <= ? and (released_on is null or released_on >= ?)");
+    }
+
     private int bind(PreparedStatement query, NumberSearch search) throws SQLException {
-        query.setLong(1, scope.required().value());
-        query.setString(2, search.pattern());
-        query.setString(3, search.kind());
-        query.setString(4, search.kind());
-        query.setObject(5, search.heldOn());
-        query.setObject(6, search.heldOn());
-        query.setObject(7, search.heldOn());
-        return 8;
+        var next = 1;
+        query.setLong(next++, scope.required().value());
+        if (search.text() != null) {
+            query.setString(next++, search.pattern());
+        }
+        if (search.kind() != null) {
+            query.setString(next++, search.kind());
+        }
+        if (search.heldOn() != null) {
+            query.setObject(next++, search.heldOn());
+            query.setObject(next++, search.heldOn());
+        }
+        return next;
     }
 
     private static List<NumberRow> rows(ResultSet found) throws SQLException {

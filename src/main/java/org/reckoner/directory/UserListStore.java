@@ -54,6 +54,7 @@ class UserListStore {
         });
     }
 
+    /** Counted as far as {@link Users#COUNTED_MAX} behind the part, where a search does not say it all. */
     Page<UserRow> page(UserSearch search, UserOrder order, Instant now, int first, int size) {
         var condition = searches.counted(search, now);
         var sorted = (order.descending() ? SORTED_BACK : SORTED)
@@ -63,7 +64,7 @@ class UserListStore {
                 var next = condition.bind(query, 1);
                 query.setInt(next, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next + 1, first);
-                return new Page<>(rows(c, query.executeQuery(), now), count(c, condition));
+                return new Page<>(rows(c, query.executeQuery(), now), countedFrom(c, condition, first));
             }
         });
     }
@@ -86,6 +87,19 @@ class UserListStore {
                 return rows(c, query.executeQuery(), now);
             }
         });
+    }
+
+    private static int countedFrom(Connection c, UserCondition condition, int first) throws SQLException {
+        if (condition.total() != null) {
+            return condition.total();
+        }
+        try (var query =
+                c.prepareStatement("select count(*) from (select 1 as one" + condition.sql() + " limit ?) counted")) {
+            query.setInt(condition.bind(query, 1), first + Users.COUNTED_MAX + 1);
+            var total = query.executeQuery();
+            total.next();
+            return total.getInt(1);
+        }
     }
 
     private static int count(Connection c, UserCondition condition) throws SQLException {

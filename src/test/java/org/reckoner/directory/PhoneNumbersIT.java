@@ -312,6 +312,11 @@ class PhoneNumbersIT {
             assertEquals(expected, inside(() -> imports.importGoodRows(file.path(), file)));
         }
         var all = inside(() -> files.part(NumberSearch.ALL, null));
+        assertEquals(
+                1201, inside(() -> numbers.page(NumberSearch.ALL, 1200, 20)).total());
+        var found = inside(() -> numbers.page(new NumberSearch(number + "00", "DID", LocalDate.of(2024, 2, 1)), 0, 20));
+        assertEquals(100, found.total());
+        assertEquals(number + "0000", found.rows().get(0).number());
         assertEquals(NumberFiles.PART, all.size());
         assertEquals(
                 201,

@@ -110,6 +110,11 @@ public class NumbersPage implements Serializable {
         return kinds;
     }
 
+    /** Whether the list is longer than it was counted. */
+    public boolean isLong() {
+        return rows.getRowCount() > PhoneNumbers.COUNTED_MAX;
+    }
+
     public LazyRows<NumberRow> getRows() {
         return rows;
     }

@@ -128,6 +128,11 @@ public class UsersPage implements Serializable {
         return addOns.all();
     }
 
+    /** Whether the list is longer than it was counted. */
+    public boolean isLong() {
+        return rows.getRowCount() > Users.COUNTED_MAX;
+    }
+
     public LazyRows<UserRow> getRows() {
         return rows;
     }
