@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.reckoner.platform.Database;
-import org.reckoner.platform.DatabaseFailure;
 
 /** Reads and writes the counts of attempts. */
 @ApplicationScoped
@@ -37,18 +36,11 @@ class AttemptStore {
 
     /** Writes a first count, unless another one has just done so. */
     boolean insert(AttemptKind kind, String subjectHash, Row row) {
-        try {
-            return write(
-                    "insert into login_attempt (failures, failed_at, paused_until, kind, subject_hash) values (?, ?, ?, ?, ?)",
-                    kind,
-                    subjectHash,
-                    row);
-        } catch (DatabaseFailure e) {
-            if (Database.isConstraintViolation(e)) {
-                return false;
-            }
-            throw e;
-        }
+        return Database.unlessTaken(() -> write(
+                "insert into login_attempt (failures, failed_at, paused_until, kind, subject_hash) values (?, ?, ?, ?, ?)",
+                kind,
+                subjectHash,
+                row));
     }
 
     boolean update(AttemptKind kind, String subjectHash, Row row) {

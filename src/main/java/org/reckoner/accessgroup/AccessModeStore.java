@@ -49,22 +49,15 @@ class AccessModeStore {
     }
 
     private boolean insert(boolean byGroups, Instant now) {
-        try {
-            return database.call(c -> {
-                try (var insert = c.prepareStatement(
-                        "insert into access_mode (tenant_id, version, by_groups, changed_at) values (?, 1, ?, ?)")) {
-                    insert.setLong(1, scope.required().value());
-                    insert.setBoolean(2, byGroups);
-                    insert.setObject(3, Database.stored(now));
-                    return insert.executeUpdate() == 1;
-                }
-            });
-        } catch (RuntimeException e) {
-            if (Database.isConstraintViolation(e)) {
-                return false; // somebody else was the first
+        return Database.unlessTaken(() -> database.call(c -> {
+            try (var insert = c.prepareStatement(
+                    "insert into access_mode (tenant_id, version, by_groups, changed_at) values (?, 1, ?, ?)")) {
+                insert.setLong(1, scope.required().value());
+                insert.setBoolean(2, byGroups);
+                insert.setObject(3, Database.stored(now));
+                return insert.executeUpdate() == 1;
             }
-            throw e;
-        }
+        }));
     }
 
     private boolean update(boolean byGroups, int seenVersion, Instant now) {

@@ -175,14 +175,7 @@ class ContractStore {
     }
 
     private static <T> T numbered(Supplier<T> write) {
-        try {
-            return write.get();
-        } catch (RuntimeException e) {
-            if (Database.isConstraintViolation(e)) {
-                throw RuleViolation.of("number", ContractProblem.NUMBER_TAKEN);
-            }
-            throw e;
-        }
+        return Database.unique(() -> RuleViolation.of("number", ContractProblem.NUMBER_TAKEN), write);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -82,6 +83,18 @@ public class Database {
             return write.get();
         } catch (RuntimeException e) {
             throw isConstraintViolation(e) ? taken.get() : e;
+        }
+    }
+
+    /** What a write gives; false where a key refuses what is written. */
+    public static boolean unlessTaken(BooleanSupplier write) {
+        try {
+            return write.getAsBoolean();
+        } catch (RuntimeException e) {
+            if (isConstraintViolation(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 

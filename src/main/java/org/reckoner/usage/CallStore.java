@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
-import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantList;
@@ -195,18 +194,11 @@ class CallStore {
      * @return whether they are in; otherwise nothing has changed. False, too, where they are more than one statement takes
      */
     boolean insertNew(Collection<CallRecord> calls, Instant receivedAt) {
-        if (calls.size() > ROWS_AT_ONCE) {
-            return false;
-        }
-        try {
-            insert(calls, receivedAt);
-            return true;
-        } catch (DatabaseFailure e) {
-            if (Database.isConstraintViolation(e)) {
-                return false;
-            }
-            throw e;
-        }
+        return calls.size() <= ROWS_AT_ONCE
+                && Database.unlessTaken(() -> {
+                    insert(calls, receivedAt);
+                    return true;
+                });
     }
 
     /** By statements of many rows each. */

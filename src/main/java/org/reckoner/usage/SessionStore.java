@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
-import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantId;
@@ -106,15 +105,10 @@ class SessionStore {
      * @return whether they are in; otherwise nothing has changed
      */
     boolean insertNew(Collection<LoginSession> sessions, Instant receivedAt) {
-        try {
+        return Database.unlessTaken(() -> {
             insert(sessions, receivedAt);
             return true;
-        } catch (DatabaseFailure e) {
-            if (Database.isConstraintViolation(e)) {
-                return false;
-            }
-            throw e;
-        }
+        });
     }
 
     /** Inserts sessions, by one statement: all of them or, where a key refuses, none. */
