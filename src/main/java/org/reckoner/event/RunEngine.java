@@ -67,7 +67,7 @@ public class RunEngine {
      *
      * @param stopping whether the node is stopped: what fails then is not the run's fault and left to another node
      * @param listed told whenever there is more to do, while the rest is still listed
-     * @return whether a run was listed, so that it may be finished by now
+     * @return whether this node has listed a run, so that it may be finished by now
      */
     @OpenToAll("called by the timer alone; acts as the system")
     public boolean advance(BooleanSupplier stopping, Runnable listed) throws Exception {
@@ -76,8 +76,7 @@ public class RunEngine {
             var any = false;
             for (var run : book.openRuns()) {
                 if (!stopping.getAsBoolean()) {
-                    advance(run, stopping, listed);
-                    any |= run.state() == RunState.PLANNING;
+                    any |= advance(run, stopping, listed);
                 }
             }
             return any;
@@ -95,29 +94,36 @@ public class RunEngine {
         }
     }
 
-    /** What fails here is tried again at the next tick, when the lease has run out; other runs do not wait for it. */
-    private void advance(RunRow run, BooleanSupplier stopping, Runnable listed) {
+    /**
+     * What fails here is tried again at the next tick, when the lease has run out; other runs do not wait for it.
+     *
+     * @return whether the run was listed here
+     */
+    private boolean advance(RunRow run, BooleanSupplier stopping, Runnable listed) {
         heldRuns.add(run.id());
         try {
-            step(run, stopping, listed);
+            return step(run, stopping, listed);
         } catch (Exception e) {
             LOG.log(Level.ERROR, "event run.not-advanced run=" + run.id(), e);
+            return false;
         } finally {
             heldRuns.remove(run.id());
         }
     }
 
-    private void step(RunRow run, BooleanSupplier stopping, Runnable listed) throws Exception {
+    private boolean step(RunRow run, BooleanSupplier stopping, Runnable listed) throws Exception {
         if (run.state() == RunState.PLANNING) {
-            if (book.lease(run)) {
+            var mine = book.lease(run);
+            if (mine) {
                 plan(run, stopping, listed);
             }
-        } else {
-            var dates = book.beginClose(run);
-            if (dates.isPresent()) {
-                close(run, dates.get(), stopping);
-            }
+            return mine;
         }
+        var dates = book.beginClose(run);
+        if (dates.isPresent()) {
+            close(run, dates.get(), stopping);
+        }
+        return false;
     }
 
     private void plan(RunRow run, BooleanSupplier stopping, Runnable listed) throws Exception {

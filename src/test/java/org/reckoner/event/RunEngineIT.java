@@ -137,6 +137,24 @@ class RunEngineIT {
         assertEquals(List.of("DONE"), runs());
     }
 
+    @Test
+    void whatAnotherNodeListsIsNotAskedForAgainAtOnce() throws Exception {
+        process.due.add(unit(1));
+        var others = new ArrayList<Boolean>();
+
+        node.engine.advance(() -> false, () -> others.add(advance(other)));
+
+        assertEquals(List.of(false), others);
+    }
+
+    private static boolean advance(LocalNode node) {
+        try {
+            return node.engine.advance(() -> false, () -> {});
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void work(LocalNode node) {
         try {
             node.engine.work(() -> false);
