@@ -18,9 +18,6 @@ import org.reckoner.platform.TenantId;
 /** Adds and reads entries; there is nothing to change or delete one with. */
 @ApplicationScoped
 class AuditStore {
-    /** Counting on would read the whole table for a number that nobody pages to. */
-    static final int COUNTED_MAX = 10_000;
-
     private static final String COLUMNS = "select a.id, a.recorded_at, a.tenant_id, a.actor, a.action, a.subject,"
             + " a.subject_id, a.before_text, a.after_text from audit_entry a";
 
@@ -59,7 +56,7 @@ class AuditStore {
         return database.call(c -> {
             try (var query = c.prepareStatement(COLUMNS + where.sql() + " order by a.id desc limit ? offset ?");
                     var count = c.prepareStatement("select count(*) from (select a.id from audit_entry a" + where.sql()
-                            + " limit " + COUNTED_MAX + ") counted")) {
+                            + " limit " + Page.COUNTED_MAX + ") counted")) {
                 var next = where.bind(query);
                 query.setInt(next++, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next, first);

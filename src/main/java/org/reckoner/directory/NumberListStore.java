@@ -47,7 +47,7 @@ class NumberListStore {
         });
     }
 
-    /** Counted as far as {@link PhoneNumbers#COUNTED_MAX} behind the part. */
+    /** Counted as far as {@link Page#COUNTED_MAX} behind the part. */
     Page<NumberRow> page(NumberSearch search, int first, int size) {
         if (search.fitsNothing()) {
             return new Page<>(List.of(), 0);
@@ -59,7 +59,7 @@ class NumberListStore {
                 var next = bind(query, search);
                 query.setInt(next, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next + 1, first);
-                count.setInt(bind(count, search), first + PhoneNumbers.COUNTED_MAX + 1);
+                count.setInt(bind(count, search), first + Page.COUNTED_MAX + 1);
                 var total = count.executeQuery();
                 total.next();
                 return new Page<>(rows(query.executeQuery()), total.getInt(1));

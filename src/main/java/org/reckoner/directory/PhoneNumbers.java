@@ -23,9 +23,6 @@ import org.reckoner.platform.RuleViolation;
  */
 @ApplicationScoped
 public class PhoneNumbers {
-    /** So many numbers behind a part of a list are counted; where there are more, the total is one above. */
-    public static final int COUNTED_MAX = 10_000;
-
     /** Kinds that are offered before any number is there. */
     private static final List<String> USUAL = List.of("DID", "TOLL_FREE");
 
@@ -38,7 +35,7 @@ public class PhoneNumbers {
     @Inject
     PhoneNumberChanges changes;
 
-    /** A part of the numbers, by number and day of order; counted up to {@link #COUNTED_MAX} behind it. */
+    /** A part of the numbers, by number and day of order; counted up to {@link Page#COUNTED_MAX} behind it. */
     @Requires({Privilege.EDIT_USERS, Privilege.VIEW_DIRECTORY})
     public Page<NumberRow> page(NumberSearch search, int first, int size) {
         return lists.page(search, first, size);

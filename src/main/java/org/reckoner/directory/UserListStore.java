@@ -54,7 +54,7 @@ class UserListStore {
         });
     }
 
-    /** Counted as far as {@link Users#COUNTED_MAX} behind the part, where a search does not say it all. */
+    /** Counted as far as {@link Page#COUNTED_MAX} behind the part, where a search does not say it all. */
     Page<UserRow> page(UserSearch search, UserOrder order, Instant now, int first, int size) {
         var condition = searches.counted(search, now);
         var sorted = (order.descending() ? SORTED_BACK : SORTED)
@@ -95,7 +95,7 @@ class UserListStore {
         }
         try (var query =
                 c.prepareStatement("select count(*) from (select 1 as one" + condition.sql() + " limit ?) counted")) {
-            query.setInt(condition.bind(query, 1), first + Users.COUNTED_MAX + 1);
+            query.setInt(condition.bind(query, 1), first + Page.COUNTED_MAX + 1);
             var total = query.executeQuery();
             total.next();
             return total.getInt(1);

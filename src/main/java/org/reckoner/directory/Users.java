@@ -28,9 +28,6 @@ import org.reckoner.tenant.Licences;
 @ApplicationScoped
 @Transactional
 public class Users {
-    /** So many users behind a part of a list are counted; where there are more, the total is one above. */
-    public static final int COUNTED_MAX = 10_000;
-
     /** The most keys or ids that are looked up at once. */
     public static final int LOOKUP_MAX = 1000;
 
@@ -85,7 +82,7 @@ public class Users {
     @Inject
     Event<UsersDeleted> deleted;
 
-    /** A part of the users that fit, counted up to {@link #COUNTED_MAX} behind it; their licence is the one held now, in business. */
+    /** A part of the users that fit, counted up to {@link Page#COUNTED_MAX} behind it; their licence is the one held now, in business. */
     @Requires({Privilege.EDIT_USERS, Privilege.EDIT_ACCESS_GROUPS, Privilege.VIEW_DIRECTORY})
     public Page<UserRow> page(UserSearch search, UserOrder order, int first, int size) {
         return lists.page(search, order, clock.now(), first, size);

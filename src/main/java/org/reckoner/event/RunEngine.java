@@ -94,11 +94,7 @@ public class RunEngine {
         }
     }
 
-    /**
-     * What fails here is tried again at the next tick, when the lease has run out; other runs do not wait for it.
-     *
-     * @return whether the run was listed here
-     */
+    /** Whether the run was listed here. What fails is tried again at a later tick, when the lease has run out; other runs do not wait. */
     private boolean advance(RunRow run, BooleanSupplier stopping, Runnable listed) {
         heldRuns.add(run.id());
         try {

@@ -20,7 +20,6 @@ import org.reckoner.rating.draft.DraftKind;
 /** Lists of documents: of a tenant, or of all tenants that the caller may see. */
 @ApplicationScoped
 class InvoiceListStore {
-    private static final int COUNTED_MAX = 10_000;
     private static final String FROM = " from invoice i join tenant t on t.id = i.tenant_id";
     private static final String COLUMNS =
             "select i.id, i.tenant_id, t.name, i.kind, i.state, i.number, i.dated_on, i.due_on,"
@@ -54,7 +53,7 @@ class InvoiceListStore {
             try (var query = c.prepareStatement(
                             COLUMNS + where.sql() + " order by i.dated_on desc, i.id desc limit ? offset ?");
                     var count = c.prepareStatement("select count(*) from (select i.id" + FROM + where.sql() + " limit "
-                            + COUNTED_MAX + ") counted")) {
+                            + Page.COUNTED_MAX + ") counted")) {
                 var next = where.bind(query);
                 query.setInt(next++, Math.min(window.size(), Page.MAX_SIZE));
                 query.setInt(next, window.first());

@@ -19,7 +19,6 @@ import org.reckoner.platform.TenantId;
 /** Reads the outbox for those who may see it, and does what they ask. */
 @ApplicationScoped
 class OutboxStore {
-    private static final int COUNTED_MAX = 10_000;
     private static final String COLUMNS = "select m.id, m.tenant_id, m.kind, m.state, m.recipient, m.recipient_name,"
             + " m.subject, m.attempts, m.created_at, m.next_try_at, m.sent_at, m.fault_key, m.fault_arguments from mail m";
 
@@ -48,7 +47,7 @@ class OutboxStore {
         return database.call(c -> {
             try (var query = c.prepareStatement(COLUMNS + where.sql() + " order by m.id desc limit ? offset ?");
                     var count = c.prepareStatement("select count(*) from (select m.id from mail m" + where.sql()
-                            + " limit " + COUNTED_MAX + ") counted")) {
+                            + " limit " + Page.COUNTED_MAX + ") counted")) {
                 var next = where.bind(query, 1);
                 query.setInt(next++, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next, first);

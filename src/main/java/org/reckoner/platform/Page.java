@@ -11,6 +11,9 @@ public record Page<T>(List<T> rows, int total) {
     /** The most rows any list gives at once. */
     public static final int MAX_SIZE = 100;
 
+    /** So many rows of a long list are counted; where there are more, nobody waits for all of them to be. */
+    public static final int COUNTED_MAX = 10_000;
+
     public Page {
         rows = List.copyOf(rows);
     }

@@ -13,6 +13,7 @@ import org.reckoner.directory.HeldNumber;
 import org.reckoner.directory.NumberRow;
 import org.reckoner.directory.OrderNumber;
 import org.reckoner.directory.PhoneNumbers;
+import org.reckoner.platform.Page;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.NoticesPage;
@@ -112,7 +113,7 @@ public class NumbersPage implements Serializable {
 
     /** Whether the list is longer than it was counted. */
     public boolean isLong() {
-        return rows.getRowCount() > PhoneNumbers.COUNTED_MAX;
+        return rows.getRowCount() > Page.COUNTED_MAX;
     }
 
     public LazyRows<NumberRow> getRows() {

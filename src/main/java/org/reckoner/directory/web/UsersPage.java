@@ -17,6 +17,7 @@ import org.reckoner.directory.UserRow;
 import org.reckoner.directory.UserSearch;
 import org.reckoner.directory.UserState;
 import org.reckoner.directory.Users;
+import org.reckoner.platform.Page;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.Redirect;
@@ -130,7 +131,7 @@ public class UsersPage implements Serializable {
 
     /** Whether the list is longer than it was counted. */
     public boolean isLong() {
-        return rows.getRowCount() > Users.COUNTED_MAX;
+        return rows.getRowCount() > Page.COUNTED_MAX;
     }
 
     public LazyRows<UserRow> getRows() {
