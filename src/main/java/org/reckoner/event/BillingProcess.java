@@ -12,6 +12,16 @@ import java.util.function.Consumer;
 public interface BillingProcess {
     ProcessKey key();
 
+    /** The one of a key. */
+    static BillingProcess of(ProcessKey key, Iterable<BillingProcess> all) {
+        for (var process : all) {
+            if (process.key() == key) {
+                return process;
+            }
+        }
+        throw new IllegalStateException("no feature brings " + key);
+    }
+
     /** Names the work there is, tenant by tenant, in a stable order. Called in no tenant's scope. */
     void plan(PlanRequest request, Consumer<WorkUnit> due) throws Exception;
 

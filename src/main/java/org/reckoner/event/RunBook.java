@@ -130,12 +130,17 @@ public class RunBook {
         return claims.claim(node.get(), limit, now, now.plus(lease));
     }
 
-    /** Says that this node lives and works on these: what it holds but nothing works on any more runs out of its lease. */
+    /** Says that this node lives and lists or closes these: what it holds but nothing works on any more runs out of its lease. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public void renew(Set<Long> heldRuns, Set<Claim> heldClaims) {
+    public void renewRuns(Set<Long> held) {
         var until = clock.instant().plus(lease);
-        claims.renew(node.get(), heldClaims, until);
-        heldRuns.forEach(run -> runs.renew(run, node.get(), until));
+        held.forEach(run -> runs.renew(run, node.get(), until));
+    }
+
+    /** As {@link #renewRuns}, of the items this node works on. */
+    @Requires(Privilege.PERFORM_PROCESSES)
+    public void renewItems(Set<Claim> held) {
+        claims.renew(node.get(), held, clock.instant().plus(lease));
     }
 
     @Requires(Privilege.PERFORM_PROCESSES)

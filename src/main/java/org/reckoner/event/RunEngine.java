@@ -6,31 +6,22 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.DatabaseFailure;
 import org.reckoner.platform.OpenToAll;
-import org.reckoner.platform.Races;
-import org.reckoner.platform.ReadAhead;
-import org.reckoner.platform.TenantScope;
 
 /**
- * Moves runs forward on this node: opens, lists, does, closes. Holds no transaction itself, so that work may take its time
- * and talk to other systems; each step it records is one call of {@link RunBook}.
+ * Moves runs forward on this node: opens, lists, closes; their items are done by {@link WorkItems}. Holds no transaction
+ * itself, so that a listing may take its time; each step it records is one call of {@link RunBook}.
  */
 @ApplicationScoped
 public class RunEngine {
     private static final System.Logger LOG = System.getLogger(RunEngine.class.getName());
-    private static final String SCHEDULER = "Scheduler";
+    static final String SCHEDULER = "Scheduler";
 
     @Inject
     RunBook book;
@@ -42,22 +33,14 @@ public class RunEngine {
     @Inject
     CurrentCaller callers;
 
-    @Inject
-    TenantScope scope;
+    /** What a thread of this node lists or closes: the leases that are renewed. */
+    private final Set<Long> held = ConcurrentHashMap.newKeySet();
 
-    @Inject
-    ReadAhead ahead;
-
-    /** What a thread of this node works on: the leases that are renewed. */
-    private final Set<Claim> heldClaims = ConcurrentHashMap.newKeySet();
-
-    private final Set<Long> heldRuns = ConcurrentHashMap.newKeySet();
-
-    /** Says that this node lives; a tick that lists or does much must not keep another from saying so. */
+    /** Says that this node lives; a tick that lists much must not keep another from saying so. */
     @OpenToAll("called by the timer alone; acts as the system")
     public void renew() throws Exception {
         callers.as(Caller.system(SCHEDULER), () -> {
-            DoneItems.recorded(() -> book.renew(Set.copyOf(heldRuns), Set.copyOf(heldClaims)));
+            DoneItems.recorded(() -> book.renewRuns(Set.copyOf(held)));
             return null;
         });
     }
@@ -96,14 +79,14 @@ public class RunEngine {
 
     /** Whether the run was listed here. What fails is tried again at a later tick, when the lease has run out; other runs do not wait. */
     private boolean advance(RunRow run, BooleanSupplier stopping, Runnable listed) {
-        heldRuns.add(run.id());
+        held.add(run.id());
         try {
             return step(run, stopping, listed);
         } catch (Exception e) {
             LOG.log(Level.ERROR, "event run.not-advanced run=" + run.id(), e);
             return false;
         } finally {
-            heldRuns.remove(run.id());
+            held.remove(run.id());
         }
     }
 
@@ -158,142 +141,7 @@ public class RunEngine {
         LOG.log(Level.INFO, "event run.closed process={0} run={1}", run.process(), Long.toString(run.id()));
     }
 
-    /**
-     * Does items until there are none or the node is stopped.
-     *
-     * @param stopping asked before each item; what is claimed but not begun then is given back
-     * @return whether there were any, so that a run may be ready to be closed now
-     */
-    @OpenToAll("called by the timer alone; acts as the system")
-    public boolean work(BooleanSupplier stopping) throws Exception {
-        return callers.as(Caller.system(SCHEDULER), () -> {
-            var any = false;
-            var size = new ClaimSize();
-            for (var claims = claim(size.get(), stopping); !claims.isEmpty(); claims = claim(size.get(), stopping)) {
-                any = true;
-                var begun = System.nanoTime();
-                var todo = new ArrayDeque<>(claims);
-                heldClaims.addAll(claims);
-                var touched = new EnumMap<ProcessKey, Set<LocalDate>>(ProcessKey.class);
-                try {
-                    perform(todo, touched, stopping);
-                } finally {
-                    claims.forEach(heldClaims::remove);
-                    todo.forEach(this::giveBack); // before all else: a node that is stopped has little time
-                }
-                if (!stopping.getAsBoolean()) {
-                    followUp(touched);
-                }
-                size.took(System.nanoTime() - begun);
-            }
-            return any;
-        });
-    }
-
-    /** One worker of the node at a time: two would ask for the same oldest items, and one wait for the other's. */
-    private synchronized List<Claim> claim(int size, BooleanSupplier stopping) {
-        return stopping.getAsBoolean() ? List.of() : Races.won(() -> book.claim(size));
-    }
-
-    /** Does what is to do and takes it off the list; what is on it still was not begun. */
-    private void perform(Deque<Claim> todo, Map<ProcessKey, Set<LocalDate>> touched, BooleanSupplier stopping)
-            throws Exception {
-        var done = new DoneItems(book, this::process, (claim, e) -> failed(claim, e, stopping));
-        try {
-            while (!todo.isEmpty() && !stopping.getAsBoolean()) {
-                var key = todo.element().process();
-                var units = head(key, todo);
-                var dates = touched.computeIfAbsent(key, k -> new TreeSet<>());
-                // one process's alone: in which order things are read is for each to say
-                ahead.over(units.stream().map(WorkUnit::tenant).toList(), () -> {
-                    try (var batch = batch(key, units)) {
-                        for (var i = 0; i < units.size() && !stopping.getAsBoolean(); i++) {
-                            var claim = todo.remove();
-                            done.recordBefore(claim);
-                            perform(claim, batch, done, stopping);
-                            ahead.forget(claim.unit().tenant());
-                            dates.add(claim.unit().reportOn());
-                        }
-                    }
-                    return null;
-                });
-            }
-        } finally {
-            done.recordAll();
-        }
-    }
-
-    /** Those at the head that are of one process. */
-    private static List<WorkUnit> head(ProcessKey key, Deque<Claim> todo) {
-        return todo.stream()
-                .takeWhile(claim -> claim.process() == key)
-                .map(Claim::unit)
-                .toList();
-    }
-
-    private BillingProcess.Batch batch(ProcessKey key, List<WorkUnit> units) throws Exception {
-        var process = process(key);
-        return callers.as(Caller.system(key.callerName()), () -> {
-            try {
-                return process.batch(units);
-            } catch (RuntimeException e) {
-                LOG.log(Level.INFO, "event work.each-alone process=" + key, e);
-                return process::perform;
-            }
-        });
-    }
-
-    /** Where the database is away the lease runs out by itself. */
-    private void giveBack(Claim claim) {
-        try {
-            book.release(claim);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "event work.not-given-back item=" + claim.itemId(), e);
-        }
-    }
-
-    /** What fails while the server is taken down around it has not been tried: {@link LastWord} gives it back. */
-    private void perform(Claim claim, BillingProcess.Batch batch, DoneItems done, BooleanSupplier stopping)
-            throws Exception {
-        callers.as(Caller.system(claim.process().callerName()), () -> {
-            var begun = System.nanoTime();
-            try {
-                var outcome = scope.within(claim.unit().tenant(), () -> batch.perform(claim.unit()));
-                done.add(claim, outcome, begun);
-                ClaimSize.measured(claim, "done", begun);
-            } catch (Exception e) {
-                failed(claim, e, stopping);
-                ClaimSize.measured(claim, "failed", begun);
-            }
-            return null;
-        });
-    }
-
-    private void failed(Claim claim, Exception e, BooleanSupplier stopping) {
-        if (!stopping.getAsBoolean()) {
-            var reason = FailureText.of(claim.process(), e);
-            DoneItems.recorded(() -> book.failed(claim, reason));
-        }
-    }
-
-    /** A failure here loses nothing: it is done once more before the run is closed. */
-    private void followUp(Map<ProcessKey, Set<LocalDate>> touched) throws Exception {
-        for (var entry : touched.entrySet()) {
-            callers.as(Caller.system(entry.getKey().callerName()), () -> {
-                try {
-                    process(entry.getKey()).afterSome(entry.getValue());
-                } catch (Exception e) {
-                    FailureText.of(entry.getKey(), e);
-                }
-                return null;
-            });
-        }
-    }
-
     private BillingProcess process(ProcessKey key) {
-        return processes.stream()
-                .filter(p -> p.key() == key)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no feature brings " + key));
+        return BillingProcess.of(key, processes);
     }
 }

@@ -60,6 +60,7 @@ class BoundaryTest {
             "org.reckoner.api.ApiFilter",
             "org.reckoner.event.EveryTenant",
             "org.reckoner.event.RunEngine",
+            "org.reckoner.event.WorkItems",
             "org.reckoner.export.PureConnectExport",
             "org.reckoner.directory.BulkRunner",
             "org.reckoner.invoicing.DryRuns",

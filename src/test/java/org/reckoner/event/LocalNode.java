@@ -18,7 +18,7 @@ import org.reckoner.platform.TenantScope;
 import org.reckoner.settings.BusinessClock;
 
 /**
- * The engine of a node without its server, on a real database and a clock that a test moves. Each step of the stores is a
+ * The engine and the work of a node without its server, on a real database and a clock that a test moves. Each step of the stores is a
  * transaction of its own.
  */
 final class LocalNode {
@@ -29,6 +29,7 @@ final class LocalNode {
     private static final AtomicLong IDS = new AtomicLong(1);
 
     final RunEngine engine = new RunEngine();
+    final WorkItems items = new WorkItems();
     final RunBook book = new RunBook();
 
     LocalNode(String name, TestDatabase testDatabase, Clock clock, BillingProcess process) {
@@ -62,16 +63,24 @@ final class LocalNode {
         book.lease = LEASE;
         engine.book = book;
         engine.callers = book.callers;
-        engine.scope = new OpenScope();
-        engine.ahead = new ReadAhead();
         engine.processes = new Alone<>(process);
+        items.book = book;
+        items.callers = book.callers;
+        items.scope = new OpenScope();
+        items.ahead = new ReadAhead();
+        items.processes = engine.processes;
     }
 
     /** What one tick of the timers does, one thing after the other. */
     void tick() throws Exception {
-        engine.renew();
+        renew();
         engine.advance(() -> false, () -> {});
-        engine.work(() -> false);
+        items.perform(() -> false);
+    }
+
+    void renew() throws Exception {
+        engine.renew();
+        items.renew();
     }
 
     private static final class LocalIds extends Ids {

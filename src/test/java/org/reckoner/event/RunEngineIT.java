@@ -32,6 +32,7 @@ class RunEngineIT {
     /** What fails here fails because a test wants it to. */
     private static final List<Logger> SILENT = List.of(
             Logger.getLogger(RunEngine.class.getName()),
+            Logger.getLogger(WorkItems.class.getName()),
             Logger.getLogger(FailureText.class.getName()),
             Logger.getLogger("org.flywaydb"));
 
@@ -157,7 +158,7 @@ class RunEngineIT {
 
     private static void work(LocalNode node) {
         try {
-            node.engine.work(() -> false);
+            node.items.perform(() -> false);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -190,7 +191,7 @@ class RunEngineIT {
         process.otherwise.put(unit(1), () -> {
             for (var i = 0; i < 5; i++) {
                 clock.forward(LocalNode.LEASE.minusSeconds(1));
-                node.engine.renew();
+                node.renew();
                 other.tick();
             }
             return Outcome.unchanged("outcome.snapshot.unchanged", 1, 1);

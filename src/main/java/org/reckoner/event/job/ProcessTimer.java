@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.reckoner.event.LastWord;
 import org.reckoner.event.NodeEnd;
 import org.reckoner.event.RunEngine;
+import org.reckoner.event.WorkItems;
 import org.reckoner.platform.job.Turns;
 
 /**
@@ -41,6 +42,9 @@ public class ProcessTimer {
 
     @Inject
     RunEngine engine;
+
+    @Inject
+    WorkItems items;
 
     @Inject
     NodeEnd end;
@@ -69,7 +73,8 @@ public class ProcessTimer {
         if (stopping.get() || workers == 0) {
             return;
         }
-        renew();
+        renew(engine::renew);
+        renew(items::renew);
         advance();
         work();
     }
@@ -88,16 +93,16 @@ public class ProcessTimer {
 
     private void work() {
         working.begin(FAILED, () -> {
-            if (engine.work(stopping::get)) {
+            if (items.perform(stopping::get)) {
                 advance();
             }
         });
     }
 
     /** In the timer's own thread: workers may all be busy for longer than a lease lasts. */
-    private void renew() {
+    private static void renew(Turns.Step held) {
         try {
-            engine.renew();
+            held.run();
         } catch (Exception e) {
             LOG.log(Level.ERROR, "event " + FAILED, e);
         }
