@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.reckoner.platform.AuditEvent;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
@@ -54,9 +55,7 @@ class AuditStore {
     Page<AuditRow> page(TenantId tenant, AuditSearch search, int first, int size) {
         var where = where(tenant, search);
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + where.sql() + " order by a.id desc limit ? offset ?");
-                    var count = c.prepareStatement("select count(*) from (select a.id from audit_entry a" + where.sql()
-                            + " limit " + Page.COUNTED_MAX + ") counted")) {
+            try (var query = c.prepareStatement(COLUMNS + where.sql() + " order by a.id desc limit ? offset ?")) {
                 var next = where.bind(query);
                 query.setInt(next++, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next, first);
@@ -64,10 +63,8 @@ class AuditStore {
                 for (var row = query.executeQuery(); row.next(); ) {
                     found.add(row(row));
                 }
-                where.bind(count);
-                var total = count.executeQuery();
-                total.next();
-                return new Page<>(found, total.getInt(1));
+                var rows = "select 1 as one from audit_entry a" + where.sql();
+                return new Page<>(found, BoundedCount.of(c, rows, where::bind, Page.COUNTED_MAX));
             }
         });
     }

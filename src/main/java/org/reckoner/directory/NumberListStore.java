@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.ReadAhead;
@@ -53,16 +54,13 @@ class NumberListStore {
             return new Page<>(List.of(), 0);
         }
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + FROM + narrowed(search) + ORDER + " offset ?");
-                    var count = c.prepareStatement(
-                            "select count(*) from (select 1 as one" + FROM + narrowed(search) + " limit ?) counted")) {
+            try (var query = c.prepareStatement(COLUMNS + FROM + narrowed(search) + ORDER + " offset ?")) {
                 var next = bind(query, search);
                 query.setInt(next, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next + 1, first);
-                count.setInt(bind(count, search), first + Page.COUNTED_MAX + 1);
-                var total = count.executeQuery();
-                total.next();
-                return new Page<>(rows(query.executeQuery()), total.getInt(1));
+                var fitting = "select 1 as one" + FROM + narrowed(search);
+                var total = BoundedCount.of(c, fitting, count -> bind(count, search), first + Page.COUNTED_MAX + 1);
+                return new Page<>(rows(query.executeQuery()), total);
             }
         });
     }

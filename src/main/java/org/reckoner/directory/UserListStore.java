@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.SqlLists;
@@ -93,13 +94,8 @@ class UserListStore {
         if (condition.total() != null) {
             return condition.total();
         }
-        try (var query =
-                c.prepareStatement("select count(*) from (select 1 as one" + condition.sql() + " limit ?) counted")) {
-            query.setInt(condition.bind(query, 1), first + Page.COUNTED_MAX + 1);
-            var total = query.executeQuery();
-            total.next();
-            return total.getInt(1);
-        }
+        var fitting = "select 1 as one" + condition.sql();
+        return BoundedCount.of(c, fitting, count -> condition.bind(count, 1), first + Page.COUNTED_MAX + 1);
     }
 
     private static int count(Connection c, UserCondition condition) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.reckoner.money.Money;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
@@ -51,9 +52,7 @@ class InvoiceListStore {
         var where = where(caller, tenant, search, today);
         return database.call(c -> {
             try (var query = c.prepareStatement(
-                            COLUMNS + where.sql() + " order by i.dated_on desc, i.id desc limit ? offset ?");
-                    var count = c.prepareStatement("select count(*) from (select i.id" + FROM + where.sql() + " limit "
-                            + Page.COUNTED_MAX + ") counted")) {
+                    COLUMNS + where.sql() + " order by i.dated_on desc, i.id desc limit ? offset ?")) {
                 var next = where.bind(query);
                 query.setInt(next++, Math.min(window.size(), Page.MAX_SIZE));
                 query.setInt(next, window.first());
@@ -61,10 +60,8 @@ class InvoiceListStore {
                 for (var row = query.executeQuery(); row.next(); ) {
                     found.add(row(row, today));
                 }
-                where.bind(count);
-                var total = count.executeQuery();
-                total.next();
-                return new Page<>(found, total.getInt(1));
+                var rows = "select 1 as one" + FROM + where.sql();
+                return new Page<>(found, BoundedCount.of(c, rows, where::bind, Page.COUNTED_MAX));
             }
         });
     }

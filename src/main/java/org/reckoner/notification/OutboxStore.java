@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Page;
@@ -45,9 +46,7 @@ class OutboxStore {
     Page<MailRow> page(Caller caller, TenantId tenant, MailSearch search, int first, int size) {
         var where = where(caller, tenant, search);
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + where.sql() + " order by m.id desc limit ? offset ?");
-                    var count = c.prepareStatement("select count(*) from (select m.id from mail m" + where.sql()
-                            + " limit " + Page.COUNTED_MAX + ") counted")) {
+            try (var query = c.prepareStatement(COLUMNS + where.sql() + " order by m.id desc limit ? offset ?")) {
                 var next = where.bind(query, 1);
                 query.setInt(next++, Math.min(size, Page.MAX_SIZE));
                 query.setInt(next, first);
@@ -55,10 +54,8 @@ class OutboxStore {
                 for (var row = query.executeQuery(); row.next(); ) {
                     found.add(row(row));
                 }
-                where.bind(count, 1);
-                var total = count.executeQuery();
-                total.next();
-                return new Page<>(found, total.getInt(1));
+                var rows = "select 1 as one from mail m" + where.sql();
+                return new Page<>(found, BoundedCount.of(c, rows, count -> where.bind(count, 1), Page.COUNTED_MAX));
             }
         });
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.reckoner.period.Span;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
@@ -95,18 +96,17 @@ class CallStore {
     }
 
     int count(Span span, int max) {
-        return database.call(c -> {
-            try (var query = c.prepareStatement("select count(*) from (select start_at from usage_call"
-                    + " where tenant_id = ? and start_at >= ? and start_at < ? limit ?) few")) {
-                query.setLong(1, scope.required().value());
-                query.setObject(2, Database.stored(span.from()));
-                query.setObject(3, Database.stored(span.until()));
-                query.setInt(4, max);
-                var row = query.executeQuery();
-                row.next();
-                return row.getInt(1);
-            }
-        });
+        var begun = "select start_at from usage_call where tenant_id = ? and start_at >= ? and start_at < ?";
+        return database.call(c -> BoundedCount.of(
+                c,
+                begun,
+                query -> {
+                    query.setLong(1, scope.required().value());
+                    query.setObject(2, Database.stored(span.from()));
+                    query.setObject(3, Database.stored(span.until()));
+                    return 4;
+                },
+                max));
     }
 
     /** The next calls behind a place, by start and id. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.reckoner.period.Span;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantScope;
 
@@ -18,19 +19,19 @@ class PeriodSessionStore {
 
     /** How many sessions began in the span, counted up to a maximum and no further. */
     int count(Span span, int max) {
-        return database.call(c -> {
-            try (var query = c.prepareStatement("select count(*) from (select login_at from usage_session"
-                    + " where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ? limit ?) few")) {
-                query.setLong(1, scope.required().value());
-                query.setBoolean(2, false);
-                query.setObject(3, Database.stored(span.from()));
-                query.setObject(4, Database.stored(span.until()));
-                query.setInt(5, max);
-                var row = query.executeQuery();
-                row.next();
-                return row.getInt(1);
-            }
-        });
+        var begun = "select login_at from usage_session"
+                + " where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ?";
+        return database.call(c -> BoundedCount.of(
+                c,
+                begun,
+                query -> {
+                    query.setLong(1, scope.required().value());
+                    query.setBoolean(2, false);
+                    query.setObject(3, Database.stored(span.from()));
+                    query.setObject(4, Database.stored(span.until()));
+                    return 5;
+                },
+                max));
     }
 
     /** How often usage of these dates has come or changed so far: never falls. */
