@@ -1,7 +1,6 @@
 package org.reckoner.access.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.Texts;
 import org.reckoner.platform.web.Markup;
 import org.reckoner.platform.web.Redirect;
+import org.reckoner.platform.web.TenantAddress;
 
 /** The tab bar of Administration &gt; Billing as this caller sees it. */
 @Named("billingTabs")
@@ -24,7 +24,7 @@ public class BillingTabsPage {
     CallerPage caller;
 
     @Inject
-    FacesContext faces;
+    TenantAddress address;
 
     /** The tabs the caller may open. */
     public List<BillingTab> getOpen() {
@@ -37,10 +37,7 @@ public class BillingTabsPage {
 
     /** Where a tab leads; a landlord stays in the tenant. */
     public String href(BillingTab tab) {
-        var tenant = caller.getTenantParameter();
-        return faces.getExternalContext().getRequestContextPath()
-                + tab.path()
-                + (tenant == null ? "" : "?" + CallerFilter.TENANT + "=" + tenant);
+        return address.of(tab.path());
     }
 
     /** The tabs as every page of Billing shows them. */

@@ -17,6 +17,7 @@ import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.tenant.Tenants;
 
 /**
@@ -25,9 +26,6 @@ import org.reckoner.tenant.Tenants;
  * entered only if it is theirs.
  */
 public class CallerFilter implements Filter {
-    /** The URL parameter by which a landlord's page says which tenant it is about. */
-    public static final String TENANT = "tenant";
-
     /** Where programs call, by their keys alone: a browser's session counts for nothing there. */
     private static final String API = "/api/";
 
@@ -119,7 +117,7 @@ public class CallerFilter implements Filter {
     }
 
     private TenantId tenantOf(Caller caller, HttpServletRequest request) {
-        var named = request.getParameter(TENANT);
+        var named = request.getParameter(TenantAddress.PARAMETER);
         if (caller.tenant() != null || named == null || named.isEmpty()) {
             return caller.tenant();
         }

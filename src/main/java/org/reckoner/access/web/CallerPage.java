@@ -19,6 +19,7 @@ import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.Texts;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.Tenants;
 
@@ -37,6 +38,9 @@ public class CallerPage {
 
     @Inject
     TenantScope scope;
+
+    @Inject
+    TenantAddress address;
 
     @Inject
     Tenants tenants;
@@ -83,7 +87,7 @@ public class CallerPage {
 
     /** The parameter value by which links stay in a landlord's tenant; null for everyone else. */
     public Long getTenantParameter() {
-        return isLandlord() ? scope.current().map(id -> id.value()).orElse(null) : null;
+        return address.tenantOrNull();
     }
 
     /** The caller's language; a stranger's is the first of their browser's that there is a bundle for. */

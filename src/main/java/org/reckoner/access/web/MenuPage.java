@@ -10,6 +10,7 @@ import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.Markup;
+import org.reckoner.platform.web.TenantAddress;
 
 /** The navigation as this caller sees it on this page. */
 @Named("menu")
@@ -20,6 +21,9 @@ public class MenuPage {
 
     @Inject
     TenantScope scope;
+
+    @Inject
+    TenantAddress address;
 
     @Inject
     FacesContext faces;
@@ -35,13 +39,7 @@ public class MenuPage {
 
     /** Where an entry leads; a landlord stays in the tenant. */
     public String href(MenuItem item) {
-        var stays = callers.get().map(c -> c.role().isLandlord()).orElse(false);
-        var tenant = stays
-                ? scope.current()
-                        .map(t -> "?" + CallerFilter.TENANT + "=" + t.value())
-                        .orElse("")
-                : "";
-        return faces.getExternalContext().getRequestContextPath() + item.path() + tenant;
+        return address.of(item.path());
     }
 
     /** What {@code aria-current} says of an entry: page, true (a page below it is open) or false. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.primefaces.event.SelectEvent;
 import org.reckoner.platform.Texts;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.tenant.TenantRow;
 import org.reckoner.tenant.TenantSearch;
 import org.reckoner.tenant.Tenants;
@@ -42,7 +43,7 @@ public class TenantSwitcherPage {
                 .orElse(SOMEWHERE);
         var external = faces.getExternalContext();
         var id = Long.parseLong(String.valueOf(event.getObject()));
-        external.redirect(external.getRequestContextPath() + path + "?" + CallerFilter.TENANT + "=" + id);
+        external.redirect(external.getRequestContextPath() + path + "?" + TenantAddress.PARAMETER + "=" + id);
     }
 
     /** The tenant the page is in, or what to do to be in one. */

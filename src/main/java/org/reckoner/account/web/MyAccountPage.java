@@ -14,10 +14,10 @@ import org.reckoner.account.Plan;
 import org.reckoner.money.Money;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.RuleViolation;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.FormDraft;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.statement.MonthFigures;
 import org.reckoner.tenant.BillingDetails;
 import org.reckoner.tenant.Contacts;
@@ -37,7 +37,7 @@ public class MyAccountPage implements Serializable {
     BillingDetails contacts;
 
     @Inject
-    TenantScope scope;
+    TenantAddress address;
 
     @Inject
     NoticesPage notices;
@@ -141,11 +141,7 @@ public class MyAccountPage implements Serializable {
 
     /** Where the bill so far is downloaded. */
     public String download(String name) {
-        var tenant = Faces.getRequestParameter("tenant");
-        var within = tenant == null || tenant.isEmpty()
-                ? ""
-                : "?tenant=" + scope.required().value();
-        return Faces.getRequestContextPath() + "/billing/account/" + name + within;
+        return address.of("/billing/account/" + name);
     }
 
     public Plan getPlan() {

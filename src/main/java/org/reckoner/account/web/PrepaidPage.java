@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.reckoner.account.MyAccount;
 import org.reckoner.invoice.InvoiceRow;
 import org.reckoner.money.Money;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Role;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.LazyRows;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.tenant.PartnerDetails;
 
 /** What a tenant was invoiced ahead of its use. */
@@ -28,7 +27,7 @@ public class PrepaidPage implements Serializable {
     CurrentCaller callers;
 
     @Inject
-    TenantScope scope;
+    TenantAddress address;
 
     private LazyRows<InvoiceRow> rows;
     private transient PartnerDetails partner;
@@ -41,11 +40,7 @@ public class PrepaidPage implements Serializable {
 
     /** Where the invoice's PDF is. */
     public String pdf(InvoiceRow row) {
-        var tenant = Faces.getRequestParameter("tenant");
-        var within = tenant == null || tenant.isEmpty()
-                ? ""
-                : "&tenant=" + scope.required().value();
-        return Faces.getRequestContextPath() + PrepaidDownload.PATH + "?id=" + row.id() + within;
+        return address.of(PrepaidDownload.PATH + "?id=" + row.id());
     }
 
     /** Whether the reader may open the invoices' own pages. */

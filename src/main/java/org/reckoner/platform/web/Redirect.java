@@ -4,9 +4,6 @@ import org.omnifaces.util.Faces;
 
 /** Where an action goes on: to a GET under a URL that shows the same again, in a landlord's tenant if the page is in one. */
 public final class Redirect {
-    /** The URL parameter by which a landlord's page says which tenant it is about. */
-    private static final String TENANT = "tenant";
-
     private Redirect() {}
 
     /** The outcome that opens a page with the view parameters that both pages have. */
@@ -20,7 +17,7 @@ public final class Redirect {
     }
 
     private static String tenant() {
-        var tenant = Faces.getRequestParameter(TENANT);
-        return tenant == null || tenant.isEmpty() ? "" : "&" + TENANT + "=" + tenant;
+        var tenant = Faces.getRequestParameter(TenantAddress.PARAMETER);
+        return tenant == null || tenant.isEmpty() ? "" : "&" + TenantAddress.PARAMETER + "=" + tenant;
     }
 }

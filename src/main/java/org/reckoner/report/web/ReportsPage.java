@@ -7,11 +7,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.omnifaces.util.Faces;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.Texts;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.report.ReportFamily;
 import org.reckoner.report.ReportRow;
 import org.reckoner.report.Reports;
@@ -28,7 +28,7 @@ public class ReportsPage implements Serializable {
     Reports reports;
 
     @Inject
-    TenantScope scope;
+    TenantAddress address;
 
     @Inject
     NoticesPage notices;
@@ -68,11 +68,7 @@ public class ReportsPage implements Serializable {
 
     /** Where a report's file is. */
     public String href(ReportRow row) {
-        var tenant = Faces.getRequestParameter("tenant");
-        var within = tenant == null || tenant.isEmpty()
-                ? ""
-                : "&tenant=" + scope.required().value();
-        return Faces.getRequestContextPath() + family.page() + "/file?id=" + row.id() + within;
+        return address.of(family.page() + "/file?id=" + row.id());
     }
 
     public String failure(ReportRow row) {

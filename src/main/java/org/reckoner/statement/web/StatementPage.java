@@ -15,8 +15,8 @@ import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.RuleViolation;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.LazyRows;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.statement.AccountMonth;
 import org.reckoner.statement.MonthFigures;
 import org.reckoner.statement.SentStatement;
@@ -37,7 +37,7 @@ public class StatementPage implements Serializable {
     CurrentCaller callers;
 
     @Inject
-    TenantScope scope;
+    TenantAddress address;
 
     private String month;
     private YearMonth shown;
@@ -85,11 +85,7 @@ public class StatementPage implements Serializable {
 
     /** Where the month is downloaded. */
     public String download(String name) {
-        var tenant = Faces.getRequestParameter("tenant");
-        var within = tenant == null || tenant.isEmpty()
-                ? ""
-                : "&tenant=" + scope.required().value();
-        return Faces.getRequestContextPath() + "/billing/statement/" + name + "?month=" + shown + within;
+        return address.of("/billing/statement/" + name + "?month=" + shown);
     }
 
     /** Whether the reader may open the invoices' own pages. */

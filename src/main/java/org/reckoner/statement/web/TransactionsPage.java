@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.omnifaces.util.Faces;
 import org.reckoner.ledger.BalancedEntry;
 import org.reckoner.ledger.EntrySearch;
 import org.reckoner.ledger.PostingKind;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Role;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.Redirect;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.statement.Statements;
 import org.reckoner.statement.Transactions;
 import org.reckoner.tenant.PartnerDetails;
@@ -34,7 +33,7 @@ public class TransactionsPage implements Serializable {
     CurrentCaller callers;
 
     @Inject
-    TenantScope scope;
+    TenantAddress address;
 
     private String from;
     private String to;
@@ -62,14 +61,8 @@ public class TransactionsPage implements Serializable {
 
     /** Where the list is downloaded, as it is narrowed. */
     public String getDownload() {
-        var tenant = Faces.getRequestParameter("tenant");
-        var query = (tenant == null || tenant.isEmpty()
-                        ? ""
-                        : "&tenant=" + scope.required().value())
-                + facets().query();
-        return Faces.getRequestContextPath()
-                + TransactionsDownload.PATH
-                + (query.isEmpty() ? "" : "?" + query.substring(1));
+        var query = facets().query();
+        return address.of(TransactionsDownload.PATH + (query.isEmpty() ? "" : "?" + query.substring(1)));
     }
 
     private EntryFacets facets() {

@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.omnifaces.util.Faces;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.Redirect;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.unit.FrozenPeriod;
 import org.reckoner.unit.UnitComparison;
@@ -26,7 +26,7 @@ public class UnitCostsPage implements Serializable {
     UnitReports reports;
 
     @Inject
-    TenantScope scope;
+    TenantAddress address;
 
     private String key;
     private boolean moneyShown;
@@ -82,11 +82,7 @@ public class UnitCostsPage implements Serializable {
 
     /** Where the period is downloaded. */
     public String getDownload() {
-        var tenant = Faces.getRequestParameter("tenant");
-        var within = tenant == null || tenant.isEmpty()
-                ? ""
-                : "&tenant=" + scope.required().value();
-        return Faces.getRequestContextPath() + UnitCostsDownload.PATH + "?period=" + key + within;
+        return address.of(UnitCostsDownload.PATH + "?period=" + key);
     }
 
     /** The same for finance tools. */

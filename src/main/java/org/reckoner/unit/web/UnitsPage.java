@@ -8,11 +8,11 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.Privilege;
-import org.reckoner.platform.TenantScope;
 import org.reckoner.platform.web.LazyRows;
 import org.reckoner.platform.web.Markup;
 import org.reckoner.platform.web.NoticesPage;
 import org.reckoner.platform.web.Redirect;
+import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.rating.unit.UnitPolicy;
 import org.reckoner.unit.BillingUnits;
 import org.reckoner.unit.PolicyChoice;
@@ -34,7 +34,7 @@ public class UnitsPage implements Serializable {
     NoticesPage notices;
 
     @Inject
-    TenantScope scope;
+    TenantAddress address;
 
     private String text;
     private String name;
@@ -90,12 +90,7 @@ public class UnitsPage implements Serializable {
     }
 
     private String href(UnitRow row) {
-        var tenant = Faces.getRequestParameter("tenant");
-        var within = tenant == null || tenant.isEmpty()
-                ? ""
-                : "&tenant=" + scope.required().value();
-        return Faces.getRequestContextPath() + "/billing/unit.xhtml?id="
-                + row.unit().id() + within;
+        return address.of("/billing/unit.xhtml?id=" + row.unit().id());
     }
 
     public LazyRows<UnitRow> getRows() {
