@@ -103,6 +103,12 @@ public class PhoneNumberChanges {
         return after;
     }
 
+    /** Folds the notes of what changed, of which no mark changes. */
+    @Requires(Privilege.EDIT_USERS)
+    public void foldNotes() {
+        marks.fold();
+    }
+
     /** What taking these lines would do, after the lines of the file that came before. */
     @Requires(Privilege.EDIT_USERS)
     public ChunkResult check(List<NumberLine> lines, SeenNumbers seen) {

@@ -63,6 +63,7 @@ class BoundaryTest {
             "org.reckoner.event.WorkItems",
             "org.reckoner.export.PureConnectExport",
             "org.reckoner.directory.BulkRunner",
+            "org.reckoner.directory.NumberNotes",
             "org.reckoner.invoicing.DryRuns",
             "org.reckoner.invoicing.InvoiceAttachments",
             "org.reckoner.statement.StatementAttachments",

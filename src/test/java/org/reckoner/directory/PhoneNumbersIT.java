@@ -1,11 +1,13 @@
 package org.reckoner.directory;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,7 +26,9 @@ import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.it.Together;
 import org.reckoner.period.Dates;
+import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
+import org.reckoner.platform.Races;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.csv.CsvFile;
@@ -53,6 +57,15 @@ class PhoneNumbersIT {
 
     @Inject
     PhoneNumbers numbers;
+
+    @Inject
+    PhoneNumberChanges changes;
+
+    @Inject
+    NumberNotes numberNotes;
+
+    @Inject
+    Database database;
 
     @Inject
     NumberImport imports;
@@ -192,6 +205,58 @@ class PhoneNumbersIT {
         }
         var other = samples.inUse(Billable.NONE, ZoneId.of("UTC"));
         assertEquals(List.of("h0", "h0"), as.administrator(other, () -> numbers.marks(MONTHS)));
+    }
+
+    @Test
+    void manyNotesOfOneDateAreFoldedAndMarksStayUntilSomethingChanges() throws Exception {
+        long id = inside(() -> numbers.order(did(number, FEBRUARY)));
+        for (var change = 1; change <= 120; change++) {
+            correct(id, new HeldNumber(change % 2 == 0 ? "DID" : "TOLL_FREE", false, FEBRUARY, null));
+        }
+        correct(id, new HeldNumber("DID", false, FEBRUARY.minusDays(1), null));
+        assertEquals(122, notes());
+        assertEquals(List.of("h1", "h122"), marks());
+
+        numberNotes.fold();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> notes() == 2); // the server's own timer may have been first to know
+
+        assertEquals(List.of("h1", "h122"), marks());
+        correct(id, new HeldNumber("DID", false, FEBRUARY, null));
+        assertEquals(List.of("h2", "h123"), marks());
+    }
+
+    @Test
+    void notesThatAreFoldedTwiceAtOnceWhileNumbersChangeCountOnce() throws Exception {
+        long id = inside(() -> numbers.order(did(number, FEBRUARY)));
+        for (var round = 1; round <= 10; round++) {
+            var odd = new HeldNumber("TOLL_FREE", false, FEBRUARY, null);
+            together.run(() -> inside(this::foldNotes), () -> correct(id, odd));
+            correct(id, new HeldNumber("DID", false, FEBRUARY, null));
+            together.run(() -> inside(this::foldNotes), () -> inside(this::foldNotes));
+            assertEquals("h" + (2 * round + 1), marks().get(1));
+        }
+        inside(this::foldNotes);
+        assertEquals(1, notes());
+        assertEquals(List.of("h0", "h21"), marks());
+    }
+
+    private Void foldNotes() {
+        return Races.won(() -> {
+            changes.foldNotes();
+            return null;
+        });
+    }
+
+    private int notes() {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select count(*) from phone_number_change where tenant_id = ?")) {
+                query.setLong(1, tenant.value());
+                var row = query.executeQuery();
+                row.next();
+                return row.getInt(1);
+            }
+        });
     }
 
     private List<String> marks() throws Exception {

@@ -10,9 +10,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.reckoner.directory.BulkRunner;
+import org.reckoner.directory.NumberNotes;
 import org.reckoner.platform.job.SingleStepTimer;
 
-/** Looks, on every node that works, for changes of many users that nobody does any more. */
+/** Looks, on every node that works, for what is left to do in directories: changes of many users that nobody does any more, and notes to fold. */
 @Startup
 @Singleton
 @DependsOn("FirstStart")
@@ -22,8 +23,14 @@ public class BulkChangeTimer extends SingleStepTimer {
     @Inject
     BulkRunner runner;
 
+    @Inject
+    NumberNotes notes;
+
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void tick() {
-        begin("bulk-change.look-failed", runner::takeUp);
+        begin("bulk-change.look-failed", () -> {
+            runner.takeUp();
+            notes.fold();
+        });
     }
 }
