@@ -40,7 +40,7 @@ import org.reckoner.usage.PeriodCounts;
 class BillCounting {
     private static final System.Logger LOG = System.getLogger(BillCounting.class.getName());
 
-    /** So many sessions and so many calls are read while somebody waits: a part of a second. */
+    /** So many users, numbers, sessions and calls are read while somebody waits: a part of a second. */
     private static final int AT_ONCE_MAX = 50_000;
 
     /** Who is logged in counts up to now: after this time it is another now. */
@@ -138,7 +138,8 @@ class BillCounting {
     }
 
     private boolean isSmall(Contract contract, BillingPeriod period) {
-        return sessions.sessions(period.span(), AT_ONCE_MAX) < AT_ONCE_MAX
+        return inputs.isForFewer(AT_ONCE_MAX)
+                && sessions.sessions(period.span(), AT_ONCE_MAX) < AT_ONCE_MAX
                 && calls.started(contract.details().periods().voice(period.number()), AT_ONCE_MAX) < AT_ONCE_MAX;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.reckoner.period.Span;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.TenantList;
@@ -27,6 +28,18 @@ class BilledUserStore {
 
     @Inject
     TenantScope scope;
+
+    /** How many users there are in any state, counted up to a maximum. */
+    int count(int max) {
+        return database.call(c -> BoundedCount.of(
+                c,
+                "select 1 as one from directory_user where tenant_id = ?",
+                query -> {
+                    query.setLong(1, scope.required().value());
+                    return 2;
+                },
+                max));
+    }
 
     /** The add-ons held at any instant of the span, by user; whoever held none is left out. */
     Map<Long, SortedSet<String>> addOns(Span span) {

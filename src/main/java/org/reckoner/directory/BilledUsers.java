@@ -32,6 +32,12 @@ public class BilledUsers {
         return found;
     }
 
+    /** How many {@link #heldIn} reads, counted up to a maximum and no further. */
+    @Requires(Privilege.EDIT_BILLING)
+    public int count(int max) {
+        return store.count(max);
+    }
+
     /** A mark for each span that is another one after the add-ons held in it have changed; licences mark the days of usage. */
     @Requires(Privilege.EDIT_BILLING)
     public List<String> marks(List<Span> spans) {

@@ -65,6 +65,18 @@ class NumberListStore {
         });
     }
 
+    /** How many there are, held or not, counted up to a maximum. */
+    int count(int max) {
+        return database.call(c -> BoundedCount.of(
+                c,
+                "select 1 as one" + FROM,
+                query -> {
+                    query.setLong(1, scope.required().value());
+                    return 2;
+                },
+                max));
+    }
+
     /** All that fit, one by one. */
     int count(NumberSearch search) {
         return database.call(c -> {

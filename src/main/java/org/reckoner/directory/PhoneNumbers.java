@@ -65,6 +65,12 @@ public class PhoneNumbers {
         return lists.heldBetween(from, until);
     }
 
+    /** How many {@link #heldBetween} looks at, counted up to a maximum and no further. */
+    @Requires(Privilege.EDIT_BILLING)
+    public int count(int max) {
+        return lists.count(max);
+    }
+
     /**
      * A mark for each stretch that is another one after anything has changed about a number that is held, or was, before its end; another
      * one may mean nothing.

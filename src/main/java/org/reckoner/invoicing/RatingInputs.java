@@ -92,6 +92,12 @@ public class RatingInputs {
         return new UnitInput(new RatingInput(terms, number, facts), times);
     }
 
+    /** Whether there are fewer users than so many, and fewer numbers: all of them are read for a period, whatever was used in it. */
+    @Requires(Privilege.EDIT_BILLING)
+    public boolean isForFewer(int max) {
+        return users.count(max) < max && numbers.count(max) < max;
+    }
+
     /** An open session counts up to now, and up to the end of a period that is over (rating.md 2.1). */
     private PeriodCount sessions(ContractTerms terms, BillingPeriod period) {
         var span = period.span();

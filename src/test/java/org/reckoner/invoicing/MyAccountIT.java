@@ -1,5 +1,6 @@
 package org.reckoner.invoicing;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
@@ -7,6 +8,7 @@ import static org.reckoner.it.Problems.assertRefused;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -14,6 +16,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reckoner.account.BillDocuments;
 import org.reckoner.account.BillSoFar;
 import org.reckoner.account.MyAccount;
@@ -21,6 +25,7 @@ import org.reckoner.it.As;
 import org.reckoner.it.Counted;
 import org.reckoner.it.TestClock;
 import org.reckoner.it.Together;
+import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.TenantId;
@@ -45,6 +50,9 @@ class MyAccountIT {
 
     @Inject
     BilledTenants billed;
+
+    @Inject
+    Database database;
 
     @Inject
     TestClock clock;
@@ -97,6 +105,48 @@ class MyAccountIT {
             var asked = clock.at(MIDDLE, () -> together.run(() -> writes(tenant), () -> writes(tenant)));
             assertEquals(1, asked.get(0) + asked.get(1), "in round " + round);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into directory_user (tenant_id, user_key, id, version, name, search_text, state, created_at)"
+                        + " values (?, ?, ?, 1, 'Many', '', 'ACTIVE', now())",
+                "insert into phone_number (tenant_id, e164, id, version, kind, ported, ordered_on, created_at)"
+                        + " values (?, ?, ?, 1, 'DID', false, '2099-01-01', now())"
+            })
+    void aTenantOfManyUsersOrNumbersIsRatedBehindTheScenesHoweverLittleTheyDid(String insert) throws Exception {
+        var tenant = billed.signed(SubscriptionType.MONTHLY, null);
+        fill(tenant, insert);
+        clock.at(
+                MIDDLE,
+                () -> as.someone(Role.ADMIN, tenant, () -> {
+                    assertTrue(account.view().seen().isBeingCounted());
+                    await().pollInSameThread()
+                            .atMost(Duration.ofSeconds(30))
+                            .until(() -> !account.view().seen().isBeingCounted());
+                    assertEquals(
+                            "200.00 USD", account.bill().orElseThrow().soFar().toString());
+                    return null;
+                }));
+    }
+
+    /** As many as nobody waits for any more. */
+    private void fill(TenantId tenant, String insert) {
+        database.call(c -> {
+            try (var statement = c.prepareStatement(insert)) {
+                for (var i = 1; i <= 50_000; i++) {
+                    statement.setLong(1, tenant.value());
+                    statement.setString(2, "+4940" + (3_000_000 + i));
+                    statement.setLong(3, 910_000_000L + i);
+                    statement.addBatch();
+                    if (i % 1000 == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                return null;
+            }
+        });
     }
 
     /** How often somebody who asks writes down what the bill came to. */
