@@ -47,23 +47,33 @@ class ImportLanesTest {
         return new ImportCounts(rows, 0, 0, 0);
     }
 
+    /** Commits a chunk when the ones before are. */
+    private ImportCounts commit(RowChunks.Chunk<String> chunk, ImportTurn turn) {
+        turn.await();
+        committed.add(chunk.rowsBefore());
+        return added(1);
+    }
+
+    /** Two chunks that have no id in common, done by this work, are committed one after the other. */
+    private void assertBothAreCommitted(ImportLanes.Transaction<String> work) {
+        var lanes = lanes(work);
+        lanes.take(chunk(0, "a"));
+        lanes.take(chunk(1, "b"));
+        lanes.end();
+        assertEquals(List.of(0L, 1L), committed);
+    }
+
     @Test
     void theNextChunkIsWorkedOnWhileOneIsAndCommittedAfterIt() {
         var secondIsThere = new CountDownLatch(1);
-        var lanes = lanes((chunk, turn) -> {
+        assertBothAreCommitted((chunk, turn) -> {
             if (chunk.rowsBefore() == 0) {
                 await(secondIsThere);
             } else {
                 secondIsThere.countDown();
             }
-            turn.await();
-            committed.add(chunk.rowsBefore());
-            return added(1);
+            return commit(chunk, turn);
         });
-        lanes.take(chunk(0, "a"));
-        lanes.take(chunk(1, "b"));
-        lanes.end();
-        assertEquals(List.of(0L, 1L), committed);
     }
 
     @Test
@@ -85,7 +95,7 @@ class ImportLanesTest {
     void whatComesInTheWayOfAChunkTooEarlyIsForgottenInItsTurn() {
         var tries = new AtomicInteger();
         var begun = new CountDownLatch(1);
-        var lanes = lanes((chunk, turn) -> {
+        assertBothAreCommitted((chunk, turn) -> {
             if (chunk.rowsBefore() == 0) {
                 await(begun);
             } else if (tries.incrementAndGet() == 1) {
@@ -93,13 +103,8 @@ class ImportLanesTest {
                 begun.countDown();
                 throw early;
             }
-            committed.add(chunk.rowsBefore());
-            return added(1);
+            return commit(chunk, turn);
         });
-        lanes.take(chunk(0, "a"));
-        lanes.take(chunk(1, "b"));
-        lanes.end();
-        assertEquals(List.of(0L, 1L), committed);
         assertEquals(2, tries.get());
     }
 
@@ -110,9 +115,7 @@ class ImportLanesTest {
             if (chunk.rowsBefore() == 1) {
                 throw failure;
             }
-            turn.await();
-            committed.add(chunk.rowsBefore());
-            return added(1);
+            return commit(chunk, turn);
         });
         var thrown = assertThrows(IllegalStateException.class, () -> {
             for (var i = 0; i < 10; i++) {
@@ -129,23 +132,17 @@ class ImportLanesTest {
     @Test
     void twoThatWaitForEachOtherGoOn() {
         var released = new CountDownLatch(1);
-        var lanes = lanes((chunk, turn) -> {
+        assertBothAreCommitted((chunk, turn) -> {
             if (chunk.rowsBefore() == 0) {
                 await(released);
             }
             try {
-                turn.await();
+                return commit(chunk, turn);
             } catch (ImportTurn.Early e) {
                 released.countDown();
                 throw e;
             }
-            committed.add(chunk.rowsBefore());
-            return added(1);
         });
-        lanes.take(chunk(0, "a"));
-        lanes.take(chunk(1, "b"));
-        lanes.end();
-        assertEquals(List.of(0L, 1L), committed);
     }
 
     /** A table whose rows are seen when they are committed, and whose keys refuse what somebody else is about to add. */
