@@ -118,6 +118,28 @@ class NumberListStore {
         return ahead.of("numbers", List.of(from, until), tenants -> heldBetween(tenants, from, until));
     }
 
+    /** The days on which those were ordered, ascending. */
+    List<LocalDate> orderDays(LocalDate from, LocalDate until) {
+        return ahead.of("numbers' order days", List.of(from, until), tenants -> orderDays(tenants, from, until));
+    }
+
+    private Map<Long, List<LocalDate>> orderDays(TenantList tenants, LocalDate from, LocalDate until) {
+        return database.call(c -> {
+            try (var query = c.prepareStatement("select tenant_id, ordered_on from phone_number where tenant_id in "
+                    + tenants.marks() + " and ordered_on < ? and (released_on is null or released_on >= ?)"
+                    + " group by tenant_id, ordered_on order by tenant_id, ordered_on")) {
+                var next = tenants.bind(query, 1);
+                query.setObject(next, until);
+                query.setObject(next + 1, from);
+                var days = tenants.<List<LocalDate>>each(ArrayList::new);
+                for (var found = query.executeQuery(); found.next(); ) {
+                    days.get(found.getLong(1)).add(found.getObject(2, LocalDate.class));
+                }
+                return days;
+            }
+        });
+    }
+
     private Map<Long, List<NumberHolding>> heldBetween(TenantList tenants, LocalDate from, LocalDate until) {
         return database.call(c -> {
             try (var query = c.prepareStatement(COLUMNS + ", tenant_id from phone_number where tenant_id in "

@@ -65,6 +65,12 @@ public class PhoneNumbers {
         return lists.heldBetween(from, until);
     }
 
+    /** The days on which what {@link #heldBetween} gives was ordered, ascending: few where there are many numbers. */
+    @Requires(Privilege.EDIT_BILLING)
+    public List<LocalDate> orderDays(LocalDate from, LocalDate until) {
+        return lists.orderDays(from, until);
+    }
+
     /** How many {@link #heldBetween} looks at, counted up to a maximum and no further. */
     @Requires(Privilege.EDIT_BILLING)
     public int count(int max) {

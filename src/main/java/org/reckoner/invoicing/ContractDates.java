@@ -10,7 +10,6 @@ import org.reckoner.period.LocalDays;
 import org.reckoner.rating.draft.DraftKind;
 import org.reckoner.rating.draft.InvoiceCalendar;
 import org.reckoner.rating.draft.InvoiceDrafting;
-import org.reckoner.rating.draft.PhoneNumber;
 import org.reckoner.rating.terms.ContractTerms;
 import org.reckoner.rating.voice.RateDeck;
 
@@ -18,15 +17,16 @@ import org.reckoner.rating.voice.RateDeck;
  * A contract with the dates on which it has something to invoice. Pure.
  *
  * @param terms without its rates of calls, on which no date depends
- * @param numbers whose set-up it charges: those ordered before are an earlier contract's
+ * @param setUps the numbers whose set-up it charges: those ordered before are an earlier contract's
+ * @param orderDays the days on which these were ordered
  */
-record ContractDates(Contract contract, ContractTerms terms, List<PhoneNumber> numbers) {
+record ContractDates(Contract contract, ContractTerms terms, SetUps setUps, List<LocalDate> orderDays) {
     /** What is issued first on one date. */
     static final Comparator<DueInvoice> ORDER =
             Comparator.comparing(DueInvoice::datedOn).thenComparing(DueInvoice::kind);
 
-    static ContractDates of(Contract contract, List<PhoneNumber> numbers) {
-        return new ContractDates(contract, contract.terms(deck -> RateDeck.EMPTY), numbers);
+    static ContractDates of(Contract contract, SetUps setUps, List<LocalDate> orderDays) {
+        return new ContractDates(contract, contract.terms(deck -> RateDeck.EMPTY), setUps, orderDays);
     }
 
     /** Those whose input is complete at an instant, in the order in which they are issued. */
@@ -39,7 +39,7 @@ record ContractDates(Contract contract, ContractTerms terms, List<PhoneNumber> n
                     .filter(each -> !each.notBefore().isAfter(now))
                     .forEach(each -> due.add(DueInvoice.at(contract.id(), each.kind(), each.issuedOn(), number)));
         }
-        drafting().oneTimeDays(contract.oneTimeOrders(), numbers).stream()
+        drafting().oneTimeDaysBy(contract.oneTimeOrders(), orderDays).stream()
                 .filter(day -> !isOver(day).isAfter(now))
                 .forEach(day -> due.add(DueInvoice.at(contract.id(), DraftKind.ONE_TIME, day, DueInvoice.NO_BOUNDARY)));
         due.sort(ORDER);

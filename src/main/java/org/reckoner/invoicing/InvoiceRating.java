@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.reckoner.contract.Contracts;
+import org.reckoner.directory.PhoneNumbers;
 import org.reckoner.invoice.ContractInvoices;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.rating.Description;
@@ -37,6 +38,9 @@ class InvoiceRating {
     ContractInvoices invoices;
 
     @Inject
+    PhoneNumbers numbers;
+
+    @Inject
     TaxRates taxes;
 
     RatedInvoice rate(DatedContract of, DueInvoice due) {
@@ -55,10 +59,12 @@ class InvoiceRating {
                 of.contract(), due, draft.orElse(null), digest(terms, draft), null, null, List.of(), List.of());
     }
 
-    private static Optional<InvoiceDraft> advance(DatedContract of, DueInvoice due, InvoiceDrafting drafting) {
+    private Optional<InvoiceDraft> advance(DatedContract of, DueInvoice due, InvoiceDrafting drafting) {
         if (due.kind() == DraftKind.ONE_TIME) {
             return drafting.oneTime(
-                    due.datedOn(), of.contract().oneTimeOrders(), of.dates().numbers());
+                    due.datedOn(),
+                    of.contract().oneTimeOrders(),
+                    of.dates().setUps().read(numbers));
         }
         return due.kind() == DraftKind.ANNUAL_PREPAY ? drafting.annualPrepay(due.boundary()) : drafting.firstPeriod();
     }
@@ -72,13 +78,13 @@ class InvoiceRating {
     }
 
     /** What was charged is only looked up where numbers might not have been. */
-    private List<PhoneNumber> numbers(DatedContract of) {
+    private List<PhoneNumber> lateNumbers(DatedContract of) {
         var days = of.orderDaysIssued();
-        return days.isEmpty() || of.dates().numbers().isEmpty()
+        return days.isEmpty() || of.dates().orderDays().isEmpty()
                 ? List.of()
                 : new LateNumbers(days, of.contract().details().effectiveOn())
                         .of(
-                                of.dates().numbers(),
+                                of.dates().setUps().read(numbers),
                                 invoices.setUpsCharged(of.contract().id()));
     }
 
@@ -108,7 +114,7 @@ class InvoiceRating {
         var again = late.before(of, due);
         var adjustments = again.stream().map(LatePeriod::adjustment).toList();
         var taxesOn = taxes.on(due.datedOn());
-        var draft = new InvoiceDrafting(terms, taxesOn).period(rating, adjustments, numbers(of));
+        var draft = new InvoiceDrafting(terms, taxesOn).period(rating, adjustments, lateNumbers(of));
         var digest = input.digest();
         return new RatedInvoice(
                 of.contract(),

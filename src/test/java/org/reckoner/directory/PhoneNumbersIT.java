@@ -134,7 +134,15 @@ class PhoneNumbersIT {
         assertEquals(List.of(first).toString(), held(FEBRUARY.plusDays(9), FEBRUARY.plusDays(10)));
         assertEquals(List.of(again).toString(), held(FEBRUARY.plusDays(10), FEBRUARY.plusDays(11)));
         assertEquals("[]", held(FEBRUARY.minusDays(1), FEBRUARY));
-        assertEquals(2, inside(() -> audit.page("number.ordered", 0, 10)).total());
+        inside(() -> numbers.order(did(number + "7", FEBRUARY)));
+        var days = List.of(FEBRUARY, FEBRUARY.plusDays(10));
+        assertEquals(days, inside(() -> numbers.orderDays(FEBRUARY, FEBRUARY.plusMonths(1))));
+        assertEquals(List.of(FEBRUARY), inside(() -> numbers.orderDays(FEBRUARY, FEBRUARY.plusDays(10))));
+        assertEquals(
+                days,
+                inside(() -> numbers.orderDays(FEBRUARY.plusDays(10), FEBRUARY.plusMonths(1))),
+                "held from before");
+        assertEquals(3, inside(() -> audit.page("number.ordered", 0, 10)).total());
         assertEquals(1, inside(() -> audit.page("number.released", 0, 10)).total());
     }
 

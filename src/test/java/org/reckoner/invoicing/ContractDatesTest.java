@@ -21,7 +21,6 @@ import org.reckoner.invoice.InvoiceState;
 import org.reckoner.money.Money;
 import org.reckoner.rating.LicenceModel;
 import org.reckoner.rating.draft.DraftKind;
-import org.reckoner.rating.draft.PhoneNumber;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.rating.terms.SubscriptionType;
 
@@ -59,6 +58,12 @@ class ContractDatesTest {
                 null);
     }
 
+    /** @param numbersOrderedOn whose set-up it charges */
+    private static ContractDates dates(Contract contract, LocalDate... numbersOrderedOn) {
+        var none = new SetUps(LocalDate.MIN, LocalDate.MIN, null); // numbers that nobody reads here
+        return ContractDates.of(contract, none, List.of(numbersOrderedOn));
+    }
+
     private static List<String> by(String now, ContractDates dates) {
         return dates.by(Instant.parse(now)).stream()
                 .map(due -> due.datedOn() + " " + due.kind() + " " + due.boundary())
@@ -68,14 +73,11 @@ class ContractDatesTest {
     /** rating.md 1.3: the calls of the last day come until 07:00 UTC. */
     @Test
     void aPeriodWaitsForTheLaterOfItsEnds() {
-        var east = ContractDates.of(
-                signed(BilledTenants.details("2026-01-15", "Asia/Jerusalem", SubscriptionType.MONTHLY, null)),
-                List.of());
+        var east = dates(signed(BilledTenants.details("2026-01-15", "Asia/Jerusalem", SubscriptionType.MONTHLY, null)));
         assertEquals(List.of(), by("2026-02-15T06:59:59Z", east));
         assertEquals(List.of("2026-02-15 PERIOD 1"), by("2026-02-15T07:00:00Z", east));
-        var west = ContractDates.of(
-                signed(BilledTenants.details("2026-01-15", "America/Los_Angeles", SubscriptionType.MONTHLY, null)),
-                List.of());
+        var west = dates(
+                signed(BilledTenants.details("2026-01-15", "America/Los_Angeles", SubscriptionType.MONTHLY, null)));
         assertEquals(List.of(), by("2026-02-15T07:59:59Z", west));
         assertEquals(List.of("2026-02-15 PERIOD 1"), by("2026-02-15T08:00:00Z", west));
     }
@@ -83,7 +85,7 @@ class ContractDatesTest {
     @Test
     void severalAreDueInTheOrderInWhichTheyAreIssuedAndNoneAfterTheEnd() {
         var details = BilledTenants.details("2026-01-15", "UTC", SubscriptionType.ANNUAL_MONTHLY, "2026-03-15");
-        var dates = ContractDates.of(signed(details, order("2026-01-10"), order("2026-02-15")), List.of());
+        var dates = dates(signed(details, order("2026-01-10"), order("2026-02-15")));
         assertEquals(
                 List.of(
                         "2026-01-15 ONE_TIME -1",
@@ -97,10 +99,9 @@ class ContractDatesTest {
     /** rating.md 5.6: one invoice an order day, so the day has to be over. */
     @Test
     void whatIsOrderedIsChargedWhenItsDayIsOverThere() {
-        var number = new PhoneNumber("+12025550101", "DID", LocalDate.parse("2026-01-20"), null);
-        var dates = ContractDates.of(
+        var dates = dates(
                 signed(BilledTenants.details("2026-01-15", "Asia/Jerusalem", SubscriptionType.MONTHLY, null)),
-                List.of(number));
+                LocalDate.parse("2026-01-20"));
         assertEquals(List.of(), by("2026-01-20T21:59:59Z", dates));
         assertEquals(List.of("2026-01-20 ONE_TIME -1"), by("2026-01-20T22:00:00Z", dates));
     }
@@ -141,7 +142,7 @@ class ContractDatesTest {
     void theInvoiceBeforeIsTheLastIssuedOneOfTheSameKind() {
         var details = BilledTenants.details("2026-01-15", "UTC", SubscriptionType.MONTHLY, null);
         var made = new ArrayList<>(List.of(invoice(1, InvoiceState.OPEN), invoice(2, InvoiceState.VOID)));
-        var contract = new DatedContract(ContractDates.of(signed(details), List.of()), List.of(), made);
+        var contract = new DatedContract(dates(signed(details)), List.of(), made);
         var next = DueInvoice.at(7, DraftKind.PERIOD, LocalDate.parse("2026-03-15"), 2);
         assertEquals(1, contract.before(next).id());
         var order = DueInvoice.at(7, DraftKind.ONE_TIME, LocalDate.parse("2026-03-15"), -1);

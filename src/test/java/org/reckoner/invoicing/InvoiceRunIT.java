@@ -30,6 +30,7 @@ import org.reckoner.invoice.InvoiceProblem;
 import org.reckoner.invoice.Invoices;
 import org.reckoner.invoice.PaperRecipients;
 import org.reckoner.it.As;
+import org.reckoner.it.Counted;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.it.TestClock;
 import org.reckoner.it.Together;
@@ -280,6 +281,14 @@ class InvoiceRunIT {
         billed.sign(tenant, details, terms);
         var first = "+1303555%03d".formatted(tenant.value() % 1000);
         order(tenant, first + "1", "2026-01-20");
+        Counted.begin();
+        var due = billed.due(tenant, "2026-02-15T08:00:00Z");
+        var asked = Counted.end();
+        assertEquals(List.of(day("2026-01-20"), day("2026-02-15")), due);
+        assertTrue(
+                asked.stream().anyMatch(sql -> sql.contains("ordered_on from phone_number"))
+                        && asked.stream().noneMatch(sql -> sql.contains("e164")),
+                "there may be many numbers, and each tenant's dates are asked for in each run");
         billed.run(tenant, "2026-02-15T08:00:00Z");
         order(tenant, first + "2", "2026-01-20");
         billed.run(tenant, "2026-03-15T08:00:00Z");

@@ -60,9 +60,19 @@ public final class InvoiceDrafting {
 
     /** The days on which there is something to invoice at once, ascending. */
     public List<LocalDate> oneTimeDays(Collection<OneTimeOrder> orders, Collection<PhoneNumber> numbers) {
+        return oneTimeDaysBy(
+                orders, numbers.stream().map(PhoneNumber::orderedOn).toList());
+    }
+
+    /**
+     * The same where no more is known of the numbers than when they were ordered.
+     *
+     * @param numbersOrderedOn each day once is enough
+     */
+    public List<LocalDate> oneTimeDaysBy(Collection<OneTimeOrder> orders, Collection<LocalDate> numbersOrderedOn) {
         var days = new TreeSet<LocalDate>();
         orders.forEach(order -> order.chargedOn().ifPresent(on -> days.add(chargedOn(on))));
-        numbers.forEach(number -> days.add(chargedOn(number.orderedOn())));
+        numbersOrderedOn.forEach(on -> days.add(chargedOn(on)));
         days.removeIf(day -> contract.periods().containing(day).isEmpty());
         return List.copyOf(days);
     }
