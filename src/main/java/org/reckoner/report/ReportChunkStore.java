@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.zip.GZIPInputStream;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.QuickGzip;
+import org.reckoner.platform.SqlBytes;
 import org.reckoner.platform.TenantScope;
 
 /** The bytes of reports, in compressed pieces, each written and read by itself: one of them is in memory. */
@@ -23,13 +24,15 @@ class ReportChunkStore {
     void add(long report, int version, int number, byte[] content) throws IOException {
         var bytes = QuickGzip.compressed(content);
         database.call(c -> {
-            try (var insert = c.prepareStatement("insert into report_chunk (tenant_id, report_id, file_version,"
-                    + " chunk_number, content) values (?, ?, ?, ?, ?)")) {
+            try (var insert = SqlBytes.prepare(
+                    c,
+                    "insert into report_chunk (tenant_id, report_id, file_version,"
+                            + " chunk_number, content) values (?, ?, ?, ?, ?)")) {
                 insert.setLong(1, scope.required().value());
                 insert.setLong(2, report);
                 insert.setInt(3, version);
                 insert.setInt(4, number);
-                insert.setBytes(5, bytes);
+                SqlBytes.bind(insert, 5, bytes);
                 return insert.executeUpdate();
             }
         });

@@ -10,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.QuickGzip;
 import org.reckoner.platform.RuleViolation;
+import org.reckoner.platform.SqlBytes;
 import org.reckoner.platform.TenantScope;
 
 /** The bytes of uploaded files, in compressed chunks. */
@@ -46,12 +47,12 @@ class ImportFileStore {
 
     private void add(long id, int number, byte[] bytes) {
         database.call(c -> {
-            try (var insert = c.prepareStatement(
-                    "insert into import_chunk (tenant_id, import_id, chunk_number, content) values (?, ?, ?, ?)")) {
+            try (var insert = SqlBytes.prepare(
+                    c, "insert into import_chunk (tenant_id, import_id, chunk_number, content) values (?, ?, ?, ?)")) {
                 insert.setLong(1, scope.required().value());
                 insert.setLong(2, id);
                 insert.setInt(3, number);
-                insert.setBytes(4, bytes);
+                SqlBytes.bind(insert, 4, bytes);
                 return insert.executeUpdate();
             }
         });
