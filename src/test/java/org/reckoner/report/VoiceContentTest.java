@@ -1,5 +1,6 @@
 package org.reckoner.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,27 @@ class VoiceContentTest {
         assertEquals(
                 "c1,,'+49171,,DID,OUTBOUND,2026-09-01T10:00:00Z," + end + "," + seconds.toPlainString() + ",,\r\n",
                 row(call(end), false));
+    }
+
+    /** The bytes of a file of many rows, money and letters of all kinds among them, as one text would give them. */
+    @Test
+    void rowsAreTheSameBytesHoweverManyThereAre() throws Exception {
+        var out = new ByteArrayOutputStream();
+        var rows = new CsvRows(out);
+        var expected = new StringBuilder();
+        for (var i = 0; i < 3_000; i++) {
+            var name = i % 7 == 0 ? "\u0141\u00f3d\u017a \ud83d\udcde" : "K\u00f6ln";
+            var cost = new BigDecimal(i).movePointLeft(4);
+            rows.row(name, START.plusNanos(i * 250_000_000L), cost, new BigDecimal("1E+2"), "+49" + i);
+            expected.append(name).append(',').append(START.plusNanos(i * 250_000_000L));
+            expected.append(',')
+                    .append(cost.toPlainString())
+                    .append(",100,'+49")
+                    .append(i)
+                    .append("\r\n");
+        }
+        rows.end();
+        assertArrayEquals(expected.toString().getBytes(StandardCharsets.UTF_8), out.toByteArray());
     }
 
     @Test

@@ -12,8 +12,6 @@ import java.time.Instant;
  * apostrophe before it. Machines get their exact bytes elsewhere.
  */
 public final class PeopleCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
     /**
      * In quotes is also what a reader might take for something else: a row that begins empty, what begins with a blank or a comment's
      * sign, what ends with a blank.
@@ -67,7 +65,11 @@ public final class PeopleCsv {
 
     /** Whether a spreadsheet would take the value for a formula. */
     public static boolean looksLikeFormula(String value) {
-        return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
+        return !value.isEmpty()
+                && switch (value.charAt(0)) {
+                    case '=', '+', '-', '@', '\t', '\r', '\n', '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> true;
+                    default -> false;
+                };
     }
 
     /** A value as it was before it was written here, for files that come back; null stays null. */
@@ -96,7 +98,11 @@ public final class PeopleCsv {
 
         @Override
         public void write(String some, int from, int length) {
-            text.append(some, from, from + length);
+            if (length == some.length()) {
+                text.append(some); // as a whole it is copied at once, a part letter by letter
+            } else {
+                text.append(some, from, from + length);
+            }
         }
 
         @Override

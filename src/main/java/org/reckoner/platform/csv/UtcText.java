@@ -1,5 +1,6 @@
 package org.reckoner.platform.csv;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Arrays;
  */
 final class UtcText {
     private static final String FORM = "0000-00-00T00:00:00";
+    private static final byte[] FORM_BYTES = FORM.getBytes(StandardCharsets.US_ASCII);
     private static final int FRACTION_MAX = 9;
     private static final int YEAR_MAX = 9999;
     private static final int A_DAY = 86_400;
@@ -46,21 +48,20 @@ final class UtcText {
         }
         var second = Math.floorMod(instant.getEpochSecond(), A_DAY);
         var digits = fractionDigits(instant.getNano());
-        var text = new char[FORM.length() + (digits == 0 ? 1 : digits + 2)];
-        FORM.getChars(0, FORM.length(), text, 0);
-        write(text, 4, date.getYear());
-        write(text, 7, date.getMonthValue());
-        write(text, 10, date.getDayOfMonth());
-        write(text, 13, second / 3_600);
-        write(text, 16, second / 60 % 60);
-        write(text, 19, second % 60);
+        var text = Arrays.copyOf(FORM_BYTES, FORM_BYTES.length + (digits == 0 ? 1 : digits + 2));
+        two(text, 0, date.getYear() / 100);
+        two(text, 2, date.getYear() % 100);
+        two(text, 5, date.getMonthValue());
+        two(text, 8, date.getDayOfMonth());
+        two(text, 11, second / 3_600);
+        two(text, 14, second / 60 % 60);
+        two(text, 17, second % 60);
         if (digits > 0) {
-            Arrays.fill(text, FORM.length() + 1, text.length - 1, '0');
-            text[FORM.length()] = '.';
-            write(text, text.length - 1, instant.getNano() / (digits == 3 ? 1_000_000 : digits == 6 ? 1_000 : 1));
+            text[FORM_BYTES.length] = '.';
+            write(text, digits, instant.getNano() / (digits == 3 ? 1_000_000 : digits == 6 ? 1_000 : 1));
         }
         text[text.length - 1] = 'Z';
-        return new String(text);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** In groups of three. */
@@ -71,11 +72,16 @@ final class UtcText {
         return nanos % 1_000_000 == 0 ? 3 : nanos % 1_000 == 0 ? 6 : FRACTION_MAX;
     }
 
-    /** Digits over the zeros before a place. */
-    private static void write(char[] text, int until, int number) {
+    private static void two(byte[] text, int at, int number) {
+        text[at] = (byte) ('0' + number / 10);
+        text[at + 1] = (byte) ('0' + number % 10);
+    }
+
+    /** So many digits behind the point. */
+    private static void write(byte[] text, int digits, int number) {
         var left = number;
-        for (var at = until - 1; left > 0; at--) {
-            text[at] = (char) ('0' + left % 10);
+        for (var at = FORM_BYTES.length + digits; at > FORM_BYTES.length; at--) {
+            text[at] = (byte) ('0' + left % 10);
             left /= 10;
         }
     }
