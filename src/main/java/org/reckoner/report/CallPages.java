@@ -13,7 +13,7 @@ import org.reckoner.usage.CallRecords;
 
 /**
  * The calls of a span by start, as many at a time as one query gives; the next ones are read while somebody works on these. A query is told
- * an end that lies about two thousand calls ahead: where the rest of the span is a large part of the table, MariaDB would rather go
+ * an end that lies about ten thousand calls ahead: where the rest of the span is a large part of the table, MariaDB would rather go
  * through the tenant's calls from the first one, each time anew.
  */
 final class CallPages {
@@ -49,7 +49,7 @@ final class CallPages {
 
     /** Has the ones behind these read. */
     private void behind(List<CallRecord> some) {
-        if (some.size() == CallRecords.STEP) {
+        if (some.size() == CallRecords.MANY) {
             var last = some.get(some.size() - 1);
             begin(new CallPlace(last.start(), last.key()), ahead(last.start(), place.start()));
         } else {
@@ -68,7 +68,7 @@ final class CallPages {
         place = from;
         until = end;
         reading = from.start().isBefore(end)
-                ? CompletableFuture.supplyAsync(() -> calls.after(from, end, CallRecords.STEP), workers)
+                ? CompletableFuture.supplyAsync(() -> calls.after(from, end, CallRecords.MANY), workers)
                 : CompletableFuture.completedFuture(List.of());
     }
 

@@ -109,11 +109,13 @@ class CallStore {
                 max));
     }
 
-    /** The next calls behind a place, by start and id. */
+    /** The next calls behind a place, by start and id: taken while the database looks for those behind them. */
     List<CallRecord> after(CallPlace place, Instant until, int size) {
         return database.call(c -> {
-            try (var query = c.prepareStatement(COLUMNS + " where tenant_id = ? and start_at >= ? and start_at < ?"
-                    + " and (start_at > ? or call_key > ?) order by start_at, call_key limit ?")) {
+            try (var query = Database.streamed(
+                    c,
+                    COLUMNS + " where tenant_id = ? and start_at >= ? and start_at < ?"
+                            + " and (start_at > ? or call_key > ?) order by start_at, call_key limit ?")) {
                 query.setLong(1, scope.required().value());
                 query.setObject(2, Database.stored(place.start()));
                 query.setObject(3, Database.stored(until));
