@@ -44,12 +44,9 @@ public class BillingTabsPage {
     public Markup tabs(String current) {
         return out -> {
             for (var tab : getOpen()) {
-                out.startElement("a", null);
-                out.writeAttribute("class", "rk-tab", null);
-                out.writeURIAttribute("href", href(tab), null);
-                out.writeAttribute("aria-current", tab.name().equals(current) ? "page" : "false", null);
-                out.writeText(Texts.text(caller.getLocale(), "billing.tab." + tab), null);
-                out.endElement("a");
+                var name = Texts.text(caller.getLocale(), "billing.tab." + tab);
+                var place = tab.name().equals(current) ? "page" : "false";
+                out.element("a", "rk-tab", name, "href", href(tab), "aria-current", place);
             }
         };
     }

@@ -1,10 +1,9 @@
 package org.reckoner.access.web;
 
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.reckoner.platform.Texts;
+import org.reckoner.platform.web.Html;
 import org.reckoner.platform.web.Markup;
 
 /** The navigation, which every page carries: each entry is a link with icon and word, the current one says so. */
@@ -12,41 +11,25 @@ record MenuMarkup(MenuPage page, List<MenuGroup> groups, Locale locale) implemen
     private static final String OVERVIEW = "menu.overview";
 
     @Override
-    public void write(ResponseWriter out) throws IOException {
+    public void write(Html out) {
         for (var group : groups) {
-            open(out, "div", "rk-nav-group");
-            open(out, "h2", "rk-nav-title");
-            if (group.key().equals(OVERVIEW)) {
-                out.writeAttribute("hidden", "hidden", null);
-            }
-            Markup.element(out, "span", "rk-nav-word", text(group.key()));
-            out.endElement("h2");
-            out.startElement("ul", null);
+            var hidden = group.key().equals(OVERVIEW) ? "hidden" : null;
+            out.open("div", "rk-nav-group").open("h2", "rk-nav-title", "hidden", hidden);
+            out.element("span", "rk-nav-word", text(group.key())).close("h2");
+            out.open("ul", null);
             for (var item : group.items()) {
                 item(out, item);
             }
-            out.endElement("ul");
-            out.endElement("div");
+            out.close("ul").close("div");
         }
     }
 
-    private void item(ResponseWriter out, MenuItem item) throws IOException {
-        out.startElement("li", null);
-        out.startElement("a", null);
-        out.writeURIAttribute("href", page.href(item), null);
-        out.writeAttribute("aria-current", page.current(item), null);
-        out.writeAttribute("title", text(item.key()), null);
-        open(out, "i", "pi " + item.icon());
-        out.writeAttribute("aria-hidden", "true", null);
-        out.endElement("i");
-        Markup.element(out, "span", "rk-nav-word", text(item.key()));
-        out.endElement("a");
-        out.endElement("li");
-    }
-
-    private static void open(ResponseWriter out, String name, String styleClass) throws IOException {
-        out.startElement(name, null);
-        out.writeAttribute("class", styleClass, null);
+    private void item(Html out, MenuItem item) {
+        var name = text(item.key());
+        out.open("li", null);
+        out.open("a", null, "href", page.href(item), "aria-current", page.current(item), "title", name);
+        out.element("i", "pi " + item.icon(), "", "aria-hidden", "true");
+        out.element("span", "rk-nav-word", name).close("a").close("li");
     }
 
     private String text(String key) {

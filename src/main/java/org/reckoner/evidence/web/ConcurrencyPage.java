@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.omnifaces.util.Faces;
 import org.reckoner.evidence.Concurrency;
 import org.reckoner.evidence.Explored;
 import org.reckoner.evidence.ExploredLevel;
@@ -30,6 +31,12 @@ import org.reckoner.rating.LicenceLevel;
 public class ConcurrencyPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** What is drawn is kept for the answer alone: a session has thirty views, which would keep it for half an hour. */
+    private static final String EXPLORED = "reckoner.concurrency.explored";
+
+    private static final String COURSE = "reckoner.concurrency.course";
+    private static final String BARS = "reckoner.concurrency.bars";
+
     @Inject
     Concurrency concurrency;
 
@@ -45,10 +52,8 @@ public class ConcurrencyPage implements Serializable {
     private Integer hour;
     private String text;
     private ExploredLevel shown;
+    private int billable;
     private LazyRows<PeriodUser> users;
-    private transient Explored explored;
-    private transient CourseChart course;
-    private transient TimeBars bars;
 
     /** A level's link. */
     public record Level(String name, int users, String href, boolean current) {}
@@ -58,10 +63,9 @@ public class ConcurrencyPage implements Serializable {
         if (scope.current().isEmpty()) {
             return; // the frame asks for one
         }
-        explored = concurrency.open(date(on), named(level));
-        course = null;
-        bars = null;
+        var explored = getExplored();
         shown = explored.asked();
+        billable = explored.billable();
         view();
         users = explored.level() == null
                 ? null
@@ -94,10 +98,7 @@ public class ConcurrencyPage implements Serializable {
     }
 
     public Explored getExplored() {
-        if (explored == null) {
-            explored = concurrency.open(date(on), named(level));
-        }
-        return explored;
+        return Faces.getContextAttribute(EXPLORED, () -> concurrency.open(date(on), named(level)));
     }
 
     private CourseView view() {
@@ -105,18 +106,14 @@ public class ConcurrencyPage implements Serializable {
     }
 
     public CourseChart getCourse() {
-        if (course == null) {
-            course =
-                    CourseChart.of(view(), getExplored().course(), getExplored().billable(), links(), locale());
-        }
-        return course;
+        return Faces.getContextAttribute(
+                COURSE,
+                () -> CourseChart.of(
+                        view(), getExplored().course(), getExplored().billable(), links(), locale()));
     }
 
     public TimeBars getBars() {
-        if (bars == null) {
-            bars = TimeBars.of(getExplored(), locale());
-        }
-        return bars;
+        return Faces.getContextAttribute(BARS, () -> TimeBars.of(getExplored(), locale()));
     }
 
     public List<Level> getLevels() {
@@ -198,7 +195,7 @@ public class ConcurrencyPage implements Serializable {
     }
 
     public boolean isAudited(PeriodUser user) {
-        return user.position() <= getExplored().billable();
+        return user.position() <= billable;
     }
 
     public String download(String file) {

@@ -2,23 +2,18 @@ package org.reckoner.platform.web;
 
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
 import java.time.LocalDate;
 
 /** {@code rk:date}: a day in the reader's language. */
 @FacesComponent("reckoner.Date")
 public class DateOutput extends PlainOutput {
     @Override
-    void write(FacesContext faces, ResponseWriter out) throws IOException {
+    void write(FacesContext faces, Html out) {
         var day = (LocalDate) attribute("value");
         if (day == null) {
-            span(out, "rk-none", NONE);
-            return;
+            out.element("span", "rk-none", NONE);
+        } else {
+            out.element("time", null, formats(faces).date(day), "datetime", day.toString());
         }
-        out.startElement("time", this);
-        out.writeAttribute("datetime", day, null);
-        out.writeText(formats(faces).date(day), null);
-        out.endElement("time");
     }
 }

@@ -2,8 +2,6 @@ package org.reckoner.platform.web;
 
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -11,17 +9,15 @@ import java.time.ZoneId;
 @FacesComponent("reckoner.Instant")
 public class InstantOutput extends PlainOutput {
     @Override
-    void write(FacesContext faces, ResponseWriter out) throws IOException {
+    void write(FacesContext faces, Html out) {
         var moment = (Instant) attribute("value");
         if (moment == null) {
-            span(out, "rk-none", NONE);
+            out.element("span", "rk-none", NONE);
             return;
         }
-        out.startElement("time", this);
-        out.writeAttribute("datetime", moment, null);
-        out.writeAttribute("title", formats(faces).exact(moment), null);
-        out.writeText(formats(faces).instant(moment, zone(faces)), null);
-        out.endElement("time");
+        var formats = formats(faces);
+        var text = formats.instant(moment, zone(faces));
+        out.element("time", null, text, "datetime", moment.toString(), "title", formats.exact(moment));
     }
 
     private ZoneId zone(FacesContext faces) {

@@ -2,7 +2,6 @@ package org.reckoner.platform.web;
 
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.Locale;
 import org.reckoner.platform.Formats;
@@ -19,7 +18,9 @@ abstract class PlainOutput extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext faces) throws IOException {
         if (isRendered()) {
-            write(faces, faces.getResponseWriter());
+            var html = new Html();
+            write(faces, html);
+            faces.getResponseWriter().write(html.toString());
         }
     }
 
@@ -29,11 +30,14 @@ abstract class PlainOutput extends UIComponentBase {
         // the component was never made the current one
     }
 
-    /** What is written is escaped by the writer. */
-    abstract void write(FacesContext faces, ResponseWriter out) throws IOException;
+    abstract void write(FacesContext faces, Html out);
 
+    /** Most are expressions: to ask for them first spares looking for a property of that name. */
     final Object attribute(String name) {
-        return getAttributes().get(name);
+        var expression = getValueExpression(name);
+        return expression == null
+                ? getAttributes().get(name)
+                : expression.getValue(getFacesContext().getELContext());
     }
 
     final String text(String name) {
@@ -47,12 +51,5 @@ abstract class PlainOutput extends UIComponentBase {
 
     static Formats formats(FacesContext faces) {
         return Formats.of(locale(faces));
-    }
-
-    final void span(ResponseWriter out, String styleClass, String text) throws IOException {
-        out.startElement("span", this);
-        out.writeAttribute("class", styleClass, null);
-        out.writeText(text, null);
-        out.endElement("span");
     }
 }

@@ -67,9 +67,9 @@ public record PlotScale(long max, long step) {
         return decimal(part * 10_000 / whole) + "%";
     }
 
+    /** A page has hundreds of them, and a pattern takes ten times as long. */
     private static String decimal(long hundredths) {
-        return hundredths % 100 == 0
-                ? Long.toString(hundredths / 100)
-                : "%d.%02d".formatted(hundredths / 100, hundredths % 100);
+        var rest = hundredths % 100;
+        return rest == 0 ? Long.toString(hundredths / 100) : hundredths / 100 + (rest < 10 ? ".0" : ".") + rest;
     }
 }

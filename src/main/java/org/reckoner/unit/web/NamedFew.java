@@ -1,9 +1,8 @@
 package org.reckoner.unit.web;
 
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
 import java.util.Locale;
 import org.reckoner.platform.Texts;
+import org.reckoner.platform.web.Html;
 import org.reckoner.platform.web.Markup;
 
 /**
@@ -15,17 +14,11 @@ import org.reckoner.platform.web.Markup;
  */
 record NamedFew(String names, int more, String href, Locale locale) implements Markup {
     @Override
-    public void write(ResponseWriter out) throws IOException {
-        out.startElement("div", null);
-        out.writeAttribute("class", "rk-names", null);
-        out.writeText(names.isEmpty() ? "–" : names, null);
+    public void write(Html out) {
+        out.open("div", "rk-names").text(names.isEmpty() ? "–" : names);
         if (more > 0) {
-            out.writeText(" ", null);
-            out.startElement("a", null);
-            out.writeURIAttribute("href", href, null);
-            out.writeText(Texts.text(locale, "unit.more", more), null);
-            out.endElement("a");
+            out.text(" ").element("a", null, Texts.text(locale, "unit.more", more), "href", href);
         }
-        out.endElement("div");
+        out.close("div");
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import org.omnifaces.util.Faces;
 import org.reckoner.platform.CurrentCaller;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantScope;
@@ -36,6 +37,12 @@ public class BillingPage implements Serializable {
     private static final int OFFERED_MAX = 20;
     private static final String PATH = "/system/billing.xhtml";
 
+    /** What is drawn is kept for the answer alone: a session has thirty views, which would keep it for half an hour. */
+    private static final String REPORT = "reckoner.billing.report";
+
+    private static final String CURVE = "reckoner.billing.curve";
+    private static final String BARS = "reckoner.billing.bars";
+
     @Inject
     DayReports reports;
 
@@ -55,11 +62,8 @@ public class BillingPage implements Serializable {
     private LazyRows<DayUser> users;
     private transient TenantRow chosen;
     private transient BilledTenant tenant;
-    private transient DayReport report;
     private transient ReportDates dates;
     private transient ZoneId datesOf;
-    private transient BillingCurve curve;
-    private transient BillingBars bars;
 
     /** Answers what the URL asks for; of a tenant that is not billed so there is nothing to answer. */
     public void open() {
@@ -67,7 +71,7 @@ public class BillingPage implements Serializable {
         if (!isInTenant() || !isBillable()) {
             return;
         }
-        report = reports.open(asked);
+        var report = Faces.getContextAttribute(REPORT, () -> reports.open(asked));
         dates = report.dates();
         datesOf = getTenant().zone();
         date = getFigure().reportOn();
@@ -166,10 +170,7 @@ public class BillingPage implements Serializable {
     }
 
     private DayReport getReport() {
-        if (report == null) {
-            report = reports.open(date.toString());
-        }
-        return report;
+        return Faces.getContextAttribute(REPORT, () -> reports.open(date.toString()));
     }
 
     public DailyFigure getFigure() {
@@ -177,23 +178,28 @@ public class BillingPage implements Serializable {
     }
 
     public BillingCurve getCurve() {
-        if (curve == null) {
-            curve = BillingCurve.of(getReport().curve(), getFigure());
-        }
-        return curve;
+        return Faces.getContextAttribute(
+                CURVE, () -> BillingCurve.of(getReport().curve(), getFigure()));
     }
 
     public BillingBars getBars() {
-        if (bars == null) {
-            var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-            bars = BillingBars.of(getReport().counts(), getFigure().reportOn(), locale);
-        }
-        return bars;
+        return Faces.getContextAttribute(
+                BARS, () -> BillingBars.of(getReport().counts(), getFigure().reportOn(), Faces.getLocale()));
     }
 
     /** The bars of the months' drawing. */
     public Markup getDrawnBars() {
         return markup().bars(getBars());
+    }
+
+    /** The months' names below it. */
+    public Markup getDrawnMonths() {
+        return markup().months(getBars());
+    }
+
+    /** The hours below the drawing of the day's course. */
+    public Markup getDrawnHours() {
+        return markup().hours(getCurve());
     }
 
     /** The rows of the months' table. */

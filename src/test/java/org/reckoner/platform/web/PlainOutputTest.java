@@ -8,7 +8,6 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.FacesContextWrapper;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,19 +34,19 @@ class PlainOutputTest {
         reader.isCurrent(false);
     }
 
-    private String written(PlainOutput component, Map<String, Object> attributes) throws IOException {
+    private String written(PlainOutput component, Map<String, Object> attributes) {
         component.getAttributes().putAll(attributes);
-        var out = new WrittenMarkup();
+        var out = new Html();
         component.write(reader, out);
         return out.toString();
     }
 
-    private String value(PlainOutput component, Object value) throws IOException {
+    private String value(PlainOutput component, Object value) {
         return written(component, Map.of("value", value));
     }
 
     @Test
-    void aDayIsWrittenForPeopleAndForMachines() throws IOException {
+    void aDayIsWrittenForPeopleAndForMachines() {
         var day = LocalDate.of(2026, 2, 2);
         assertEquals("<time datetime=\"2026-02-02\">2 Feb 2026</time>", value(new DateOutput(), day));
         reader.locale = Locale.GERMAN;
@@ -55,14 +54,14 @@ class PlainOutputTest {
     }
 
     @Test
-    void whatIsNotThereIsADash() throws IOException {
+    void whatIsNotThereIsADash() {
         assertEquals("<span class=\"rk-none\">–</span>", written(new DateOutput(), Map.of()));
         assertEquals("<span class=\"rk-none\">–</span>", written(new InstantOutput(), Map.of()));
         assertEquals("<span class=\"rk-number\">–</span>", written(new NumberOutput(), Map.of()));
     }
 
     @Test
-    void aNumberKeepsItsDecimalsAndIsGroupedByLanguage() throws IOException {
+    void aNumberKeepsItsDecimalsAndIsGroupedByLanguage() {
         var number = new BigDecimal("1234567.50");
         assertEquals("<span class=\"rk-number\">1,234,567.50</span>", value(new NumberOutput(), number));
         assertEquals("<span class=\"rk-number\">-1</span>", value(new NumberOutput(), -1L));
@@ -71,7 +70,7 @@ class PlainOutputTest {
     }
 
     @Test
-    void aMomentIsInTheZoneGivenOrTheReadersAndExactForWhoPointsAtIt() throws IOException {
+    void aMomentIsInTheZoneGivenOrTheReadersAndExactForWhoPointsAtIt() {
         var begin = "<time datetime=\"2026-02-02T13:05:09Z\" title=\"2 Feb 2026, 13:05:09 UTC\">2 Feb 2026, ";
         assertEquals(begin + "13:05 UTC</time>", value(new InstantOutput(), MOMENT), "the reader's");
         var given = Map.<String, Object>of("value", MOMENT, "zone", ZoneId.of("America/New_York"));
@@ -81,7 +80,7 @@ class PlainOutputTest {
     }
 
     @Test
-    void aStateIsWordAndIconSoThatColourNeverSpeaksAlone() throws IOException {
+    void aStateIsWordAndIconSoThatColourNeverSpeaksAlone() {
         var done = Map.<String, Object>of("of", "report.state", "value", "DONE");
         assertEquals(status("ok", "pi-check-circle", "Done"), written(new StatusOutput(), done));
         var own = Map.<String, Object>of("kind", "warn", "text", "80 % <&>");
@@ -99,10 +98,22 @@ class PlainOutputTest {
     }
 
     @Test
-    void markupOfABeanStandsWhereItIsAskedFor() throws IOException {
-        Markup row = out -> Markup.element(out, "td", "rk-right", "<b>");
+    void markupOfABeanStandsWhereItIsAskedFor() {
+        Markup row = out -> out.element("td", "rk-right", "<b>");
         assertEquals("<td class=\"rk-right\">&lt;b&gt;</td>", value(new MarkupOutput(), row));
-        assertEquals("<td>1</td>", WrittenMarkup.of(out -> Markup.element(out, "td", null, 1)));
+    }
+
+    @Test
+    void aPlotHasItsLinesAndWhatTheyStandFor() {
+        var lines = new PlotScale(2_000, 2_000).lines();
+        assertEquals(
+                "<line class=\"rk-plot-line\" x1=\"0\" x2=\"100%\" y1=\"228\" y2=\"228\"></line>"
+                        + "<line class=\"rk-plot-line\" x1=\"0\" x2=\"100%\" y1=\"28\" y2=\"28\"></line>",
+                value(new PlotLinesOutput(), lines));
+        assertEquals(
+                "<text class=\"rk-plot-value\" x=\"0\" y=\"228\" dy=\"-4\">0</text>"
+                        + "<text class=\"rk-plot-value\" x=\"0\" y=\"28\" dy=\"-4\">2,000</text>",
+                value(new PlotValuesOutput(), lines));
     }
 
     /** Somebody with a language, in UTC. */
