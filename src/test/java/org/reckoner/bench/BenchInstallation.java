@@ -20,8 +20,8 @@ import org.reckoner.platform.Database;
 
 /** A load in a database of its own, with servers as an operator runs them; its processes wait until they are told to begin. */
 final class BenchInstallation {
-    /** As in the runbook: the JVM's own choices, but for the heap. */
-    private static final String JVM = "-Xmx%s -XX:+UseSerialGC " + System.getProperty("reckoner.bench.jvm", "");
+    /** As in the runbook, but for the heap. */
+    private static final String JVM = "-Xmx%s -XX:+UseParallelGC " + System.getProperty("reckoner.bench.jvm", "");
 
     private static final LocalDateTime NEVER = LocalDateTime.of(2100, 1, 1, 0, 0);
 

@@ -7,7 +7,9 @@ import java.util.List;
 final class PagesBench implements Benches.Bench {
     private static final Load LOAD = Load.named(System.getProperty("reckoner.bench.load", "M"));
     private static final Instant AFTER = Instant.parse("2026-10-01T08:00:00Z");
-    private static final int WARM_UPS = 2;
+
+    /** So often each page is opened by all before anything is measured, or the compiler is what is measured. */
+    private static final int WARM_UPS = 4;
 
     @Override
     public void run(Figures figures) throws Exception {

@@ -9,6 +9,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A bucket of a test's own on the S3 server of the build, seen by a bare client. */
@@ -57,6 +59,19 @@ public final class Bucket implements AutoCloseable {
 
     public byte[] bytes(String key) {
         return client.getObjectAsBytes(request -> request.bucket(name).key(key)).asByteArray();
+    }
+
+    /** Takes everything out. */
+    public void empty() {
+        client.listObjectsV2Paginator(request -> request.bucket(name)).stream()
+                .map(ListObjectsV2Response::contents)
+                .filter(page -> !page.isEmpty())
+                .forEach(page -> client.deleteObjects(request -> request.bucket(name)
+                        .delete(gone -> gone.objects(page.stream()
+                                .map(object -> ObjectIdentifier.builder()
+                                        .key(object.key())
+                                        .build())
+                                .toList()))));
     }
 
     @Override
