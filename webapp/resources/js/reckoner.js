@@ -327,8 +327,21 @@
     }
   }
 
+  /* A row's box is named after the row; the component names it after the row's key, and not at all once another page of the list is shown. */
+  function nameBoxes() {
+    document.querySelectorAll('tr[data-rk] .ui-selection-column .ui-chkbox-box').forEach(function (box) {
+      var title = box.closest('tr').querySelector('.rk-card-title');
+      var words = title && title.cloneNode(true);
+      if (words) {
+        words.querySelectorAll('.ui-column-title').forEach(function (name) { name.remove(); });
+        box.setAttribute('aria-label', window.PrimeFaces.getAriaLabel('selectLabel') + ' ' + words.textContent.trim());
+      }
+    });
+  }
+
   /* On narrow screens the calendar leaves its button without a name; an upload hides its file input, yet keeps it in the tab order. */
   function mendComponents() {
+    nameBoxes();
     document.querySelectorAll('input[type="file"][aria-hidden="true"]').forEach(function (input) {
       input.tabIndex = -1;
     });

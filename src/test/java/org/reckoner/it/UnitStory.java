@@ -163,6 +163,7 @@ final class UnitStory {
             return;
         }
         var page = manager.page();
+        page.click("[id='done']");
         page.click("[id='numbersManage']");
         page.waitForURL("**panel=numbers**");
         tick("numbersPanel", numbers);

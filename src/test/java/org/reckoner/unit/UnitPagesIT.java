@@ -44,8 +44,17 @@ class UnitPagesIT {
         page.waitForURL("**panel=users**");
         assertEquals(List.of(), visitor.accessibilityFaults());
         page.locator("[id='usersPanel:rows'] tbody .ui-chkbox-box").first().click();
+        assertThat(page.locator("[id='usersPanel:chosen']")).containsText("Chosen: 1");
+        page.click("[id='usersPanel:rows'] .ui-paginator-next");
+        var row = page.locator("[id='usersPanel:rows'] tr[data-ri='20']");
+        var key = row.locator(".rk-card-title").innerText().strip();
+        row.getByLabel("Select " + key).click();
+        assertThat(page.locator("[id='usersPanel:chosen']")).containsText("Chosen: 2");
+        assertThat(page.locator("[id='usersPanel:chosen'] .rk-chip")).hasCount(2);
+        assertEquals(List.of(), visitor.accessibilityFaults());
         page.click("[id='usersPanel:assign']");
         assertThat(page.locator("[id='usersThere:rows']")).containsText("Primary unit");
+        assertThat(page.locator("[id='usersThere:rows'] tbody tr[data-rk]")).hasCount(2);
 
         assertThat(page.locator("[id='usersPanel:assignAll']")).hasCount(0);
         page.fill("[id='usersPanel:text']", "agent10");
@@ -66,6 +75,7 @@ class UnitPagesIT {
         assertEquals(List.of(), narrow.accessibilityFaults());
         assertFalse(narrow.scrollsSideways());
 
+        page.click("[id='done']");
         page.click("[id='life:delete']");
         page.locator(".ui-confirmdialog-yes:visible").click();
         page.waitForURL("**/billing/units.xhtml**");

@@ -17,6 +17,7 @@ import org.reckoner.unit.UnitAssignments;
  */
 public class Picking<T> implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int NAMED_MAX = 12;
 
     /** Reads a part of what fits. */
     @FunctionalInterface
@@ -44,7 +45,27 @@ public class Picking<T> implements Serializable {
     Picking(Source<T> source, Count count, Key<T> key) {
         this.key = key;
         this.count = count;
-        rows = new LazyRows<>((first, size, sort) -> source.page(text, first, size), key::applyAsLong);
+        rows = new Rows((first, size, sort) -> source.page(text, first, size), key::applyAsLong);
+    }
+
+    /** What is ticked stays ticked while other pages of the list are shown. */
+    private final class Rows extends LazyRows<T> {
+        private static final long serialVersionUID = 1L;
+
+        Rows(LazyRows.Source<T> source, LazyRows.Key<T> key) {
+            super(source, key);
+        }
+
+        @Override
+        public T getRowData(String rowKey) {
+            var shown = super.getRowData(rowKey);
+            return shown != null
+                    ? shown
+                    : selected.stream()
+                            .filter(row -> getRowKey(row).equals(rowKey))
+                            .findFirst()
+                            .orElse(null);
+        }
     }
 
     /** What is ticked. */
@@ -95,6 +116,16 @@ public class Picking<T> implements Serializable {
             forget();
         }
         this.text = text;
+    }
+
+    /** The first of those that are ticked, by their names. */
+    public List<T> getFirstSelected() {
+        return selected.stream().limit(NAMED_MAX).toList();
+    }
+
+    /** How many others are ticked. */
+    public int getMoreSelected() {
+        return Math.max(0, selected.size() - NAMED_MAX);
     }
 
     public List<T> getSelected() {

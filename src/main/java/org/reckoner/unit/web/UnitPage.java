@@ -29,6 +29,8 @@ import org.reckoner.unit.UnitReports;
 @ViewScoped
 public class UnitPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String USERS = "users";
+    private static final String NUMBERS = "numbers";
 
     @Inject
     BillingUnits units;
@@ -63,11 +65,18 @@ public class UnitPage implements Serializable {
     public void open() {
         unit = units.get(id);
         draft = new FormDraft(values(unit));
-        costs = reports.ofUnit(id);
         var today = assignments.today();
         users.open(id, today);
         numbers.open(id, today);
-        budget.open(id);
+        if (!isManaged()) {
+            costs = reports.ofUnit(id);
+            budget.open(id);
+        }
+    }
+
+    /** Whether the address asks for the panel of users or of numbers, beside which nothing else is shown. */
+    private boolean isManaged() {
+        return USERS.equals(panel) || NUMBERS.equals(panel);
     }
 
     private static Map<String, Serializable> values(Unit of) {
@@ -106,12 +115,12 @@ public class UnitPage implements Serializable {
 
     /** Whether the panel that assigns users is open. */
     public boolean isUsersManaged() {
-        return isEditable() && "users".equals(panel);
+        return isEditable() && USERS.equals(panel);
     }
 
     /** Whether the panel that assigns numbers is open. */
     public boolean isNumbersManaged() {
-        return isEditable() && "numbers".equals(panel);
+        return isEditable() && NUMBERS.equals(panel);
     }
 
     /** What it cost in the last periods, the newest first. */
