@@ -21,7 +21,6 @@ import org.reckoner.contract.Contracts;
 import org.reckoner.contract.MeasureKind;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.AuditEvent;
-import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
@@ -148,15 +147,7 @@ public class Recordings {
             throw RuleViolation.of("keepDays", RecordingProblem.KEEP_DAYS, DAYS_MIN, DAYS_MAX);
         }
         var before = store.find();
-        if (before.version() != seenVersion) {
-            throw new RuleViolation(PlatformProblem.STALE);
-        }
-        if (seenVersion == 0) {
-            Database.unique(() -> new RuleViolation(PlatformProblem.STALE), () -> {
-                store.add(days);
-                return days;
-            });
-        } else if (!store.change(seenVersion, days)) {
+        if (before.version() != seenVersion || !store.keep(days, seenVersion)) {
             throw new RuleViolation(PlatformProblem.STALE);
         }
         var tenant = scope.required();

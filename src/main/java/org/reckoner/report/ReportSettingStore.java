@@ -24,20 +24,23 @@ class ReportSettingStore {
         });
     }
 
-    /** The first one, with version 1; a key refuses a second. */
-    void add(int keepDays) {
-        database.call(c -> {
+    /** Whether they are still kept as long as was seen, and so many days now. */
+    boolean keep(int keepDays, int seenVersion) {
+        return seenVersion == 0 ? add(keepDays) : change(keepDays, seenVersion);
+    }
+
+    private boolean add(int keepDays) {
+        return Database.unlessTaken(() -> database.call(c -> {
             try (var insert =
                     c.prepareStatement("insert into report_setting (tenant_id, version, keep_days) values (?, 1, ?)")) {
                 insert.setLong(1, scope.required().value());
                 insert.setInt(2, keepDays);
-                return insert.executeUpdate();
+                return insert.executeUpdate() == 1;
             }
-        });
+        }));
     }
 
-    /** @return whether it was still the version that was seen */
-    boolean change(int seenVersion, int keepDays) {
+    private boolean change(int keepDays, int seenVersion) {
         return database.call(c -> {
             try (var update = c.prepareStatement("update report_setting set keep_days = ?, version = version + 1"
                     + " where tenant_id = ? and version = ?")) {

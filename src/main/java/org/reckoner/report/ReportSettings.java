@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.reckoner.platform.AuditEvent;
-import org.reckoner.platform.Database;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
@@ -44,15 +43,7 @@ public class ReportSettings {
             throw RuleViolation.of("keepDays", ReportProblem.KEEP_DAYS, DAYS_MIN, DAYS_MAX);
         }
         var before = store.find();
-        if (before.version() != seenVersion) {
-            throw new RuleViolation(PlatformProblem.STALE);
-        }
-        if (seenVersion == 0) {
-            Database.unique(() -> new RuleViolation(PlatformProblem.STALE), () -> {
-                store.add(days);
-                return days;
-            });
-        } else if (!store.change(seenVersion, days)) {
+        if (before.version() != seenVersion || !store.keep(days, seenVersion)) {
             throw new RuleViolation(PlatformProblem.STALE);
         }
         audit.fire(AuditEvent.of(
