@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.reckoner.money.Money;
@@ -63,12 +64,15 @@ public class UnitDetails {
     @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
     public Page<UnitItemRow> page(Unit unit, FrozenPeriod of, UnitPart part, String text, int first, int size) {
         mustSeeMoney();
-        var fitting = fitting(store.items(of, unit.id(), part), text);
-        var some = fitting.stream()
-                .skip(first)
-                .limit(Math.min(size, UnitParts.STEP))
-                .toList();
-        return new Page<>(named(some), fitting.size());
+        var limit = Math.min(size, UnitParts.STEP);
+        var alone = text == null || text.isBlank()
+                ? store.page(of, unit.id(), part, first, limit)
+                : Optional.<Page<UnitItem>>empty();
+        var some = alone.orElseGet(() -> {
+            var fitting = fitting(store.items(of, unit.id(), part), text);
+            return new Page<>(fitting.stream().skip(first).limit(limit).toList(), fitting.size());
+        });
+        return new Page<>(named(some.rows()), some.total());
     }
 
     /** All of them, the dearest first. */

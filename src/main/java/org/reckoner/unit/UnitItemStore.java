@@ -2,6 +2,7 @@ package org.reckoner.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,10 +15,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.reckoner.money.Money;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.Database;
+import org.reckoner.platform.Page;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.unit.UnitItem;
 
@@ -26,7 +29,16 @@ import org.reckoner.rating.unit.UnitItem;
 class UnitItemStore {
     private static final String OF = " from unit_cost_item where tenant_id = ? and contract_id = ? and from_on = ?"
             + " and unit_id = ? and section = ? and category = ? and product = ?";
+
+    /** The same for all rows there ever were: where an item stands tells in which row it is. */
     private static final int SLICE = 500;
+
+    /** Among those of the same amount by key, so that pages neither repeat nor miss any. */
+    private static final Comparator<UnitItem> DEAREST_FIRST = Comparator.comparing(
+                    (UnitItem item) -> item.amount().amount())
+            .reversed()
+            .thenComparing(UnitItem::key);
+
     private static final int BATCH = 200;
     /** So many users a search is narrowed to at most. */
     private static final int FOUND_MAX = 10_000;
@@ -51,8 +63,8 @@ class UnitItemStore {
         }
         database.call(c -> {
             try (var insert = c.prepareStatement("insert into unit_cost_item (tenant_id, contract_id, from_on, unit_id,"
-                    + " section, category, product, document_id, effect, slice, content, amount)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    + " section, category, product, document_id, effect, slice, content, amount, item_count)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 var waiting = 0;
                 for (var amount : known) {
                     waiting = add(insert, period, effect, amount, waiting);
@@ -66,14 +78,16 @@ class UnitItemStore {
     private int add(PreparedStatement insert, FrozenPeriod period, Effect effect, UnitAmount amount, int waiting)
             throws SQLException {
         var next = waiting;
-        for (var first = 0; first < amount.items().size(); first += SLICE) {
+        var items = shown(together(amount.items()));
+        for (var first = 0; first < items.size(); first += SLICE) {
             bind(insert, period, amount.unitId(), new UnitPart(amount.section(), amount.category(), amount.product()));
             insert.setLong(8, effect.documentId());
             insert.setString(9, effect.kind());
             insert.setInt(10, first / SLICE);
-            var slice = amount.items().subList(first, Math.min(amount.items().size(), first + SLICE));
+            var slice = items.subList(first, Math.min(items.size(), first + SLICE));
             insert.setBytes(11, UnitItemBytes.of(slice));
             insert.setBigDecimal(12, sum(slice, period.currency()).amount());
+            insert.setInt(13, slice.size());
             insert.addBatch();
             if (++next % BATCH == 0) {
                 insert.executeBatch();
@@ -107,23 +121,82 @@ class UnitItemStore {
 
     /** All documents together, the dearest first; what was taken back is left out. */
     List<UnitItem> items(FrozenPeriod of, long unit, UnitPart part) {
-        var found = new HashMap<String, UnitItem>();
+        var found = new ArrayList<UnitItem>();
         database.call(c -> {
             try (var query = c.prepareStatement("select content" + OF)) {
                 bind(query, of, unit, part);
                 for (var row = query.executeQuery(); row.next(); ) {
-                    UnitItemBytes.items(row.getBytes(1), of.currency())
-                            .forEach(item -> found.merge(item.key(), item, UnitItem::plus));
+                    found.addAll(UnitItemBytes.items(row.getBytes(1), of.currency()));
                 }
             }
             return null;
         });
-        return found.values().stream()
+        return shown(together(found));
+    }
+
+    /** One for each user or number. */
+    private static Collection<UnitItem> together(List<UnitItem> items) {
+        var found = new HashMap<String, UnitItem>();
+        items.forEach(item -> found.merge(item.key(), item, UnitItem::plus));
+        return found.values();
+    }
+
+    private static List<UnitItem> shown(Collection<UnitItem> items) {
+        return items.stream()
                 .filter(item -> !item.amount().isZero() || item.calls() != 0)
-                .sorted(Comparator.comparing((UnitItem item) -> item.amount().amount())
-                        .reversed()
-                        .thenComparing(UnitItem::key))
+                .sorted(DEAREST_FIRST)
                 .toList();
+    }
+
+    /**
+     * Some of them, read alone; empty where several documents, or rows in no order, have to be put together first.
+     *
+     * @param size 1 at least
+     */
+    Optional<Page<UnitItem>> page(FrozenPeriod of, long unit, UnitPart part, int first, int size) {
+        return database.call(c -> {
+            var begin = slice(c, of, unit, part, "document_id, effect, slice");
+            var end = slice(c, of, unit, part, "document_id desc, effect desc, slice desc");
+            if (begin == null) {
+                return Optional.of(new Page<>(List.of(), 0));
+            }
+            if (!begin.isOneWith(end)) {
+                return Optional.empty();
+            }
+            var from = first / SLICE;
+            var found = new ArrayList<UnitItem>();
+            try (var query = c.prepareStatement("select content" + OF
+                    + " and document_id = ? and effect = ? and slice between ? and ? order by slice")) {
+                bind(query, of, unit, part);
+                query.setLong(8, begin.document());
+                query.setString(9, begin.effect());
+                query.setInt(10, from);
+                query.setInt(11, (first + size - 1) / SLICE);
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.addAll(UnitItemBytes.items(row.getBytes(1), of.currency()));
+                }
+            }
+            var some = found.stream().skip(first - from * SLICE).limit(size).toList();
+            return Optional.of(new Page<>(some, end.number() * SLICE + end.items()));
+        });
+    }
+
+    /** A row's place; items is null of one in no order. */
+    private record Slice(long document, String effect, int number, Integer items) {
+        boolean isOneWith(Slice other) {
+            return items != null && document == other.document && effect.equals(other.effect);
+        }
+    }
+
+    private Slice slice(Connection c, FrozenPeriod of, long unit, UnitPart part, String order) throws SQLException {
+        try (var query = c.prepareStatement(
+                "select document_id, effect, slice, item_count" + OF + " order by " + order + " limit 1")) {
+            bind(query, of, unit, part);
+            var row = query.executeQuery();
+            return row.next()
+                    ? new Slice(row.getLong(1), row.getString(2), row.getInt(3), row.getObject(4, Integer.class))
+                    : null;
+        }
     }
 
     private void bind(PreparedStatement statement, FrozenPeriod of, long unit, UnitPart part) throws SQLException {

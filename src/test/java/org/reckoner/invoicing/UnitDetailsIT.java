@@ -2,6 +2,7 @@ package org.reckoner.invoicing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reckoner.it.Problems.assertRefused;
 
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.reckoner.it.As;
+import org.reckoner.it.Counted;
 import org.reckoner.it.TestClock;
 import org.reckoner.period.Dates;
 import org.reckoner.platform.Database;
@@ -21,6 +23,7 @@ import org.reckoner.rating.terms.Section;
 import org.reckoner.unit.BillingUnits;
 import org.reckoner.unit.Choice;
 import org.reckoner.unit.FrozenPeriod;
+import org.reckoner.unit.SampleItems;
 import org.reckoner.unit.Unit;
 import org.reckoner.unit.UnitAssignments;
 import org.reckoner.unit.UnitCall;
@@ -49,6 +52,9 @@ class UnitDetailsIT {
 
     @Inject
     UnitDetails details;
+
+    @Inject
+    SampleItems samples;
 
     @Inject
     UnitCalls calls;
@@ -128,6 +134,58 @@ class UnitDetailsIT {
                 "140.00 USD",
                 inside(() -> details.rest(nobody, period, seats)).toString(),
                 "divided before sums were kept");
+    }
+
+    /** Some hundred are in a row of the table: which of them a page shows the database tells. */
+    @Test
+    void aPageOfManyIsReadWithoutTheOthersWhereOneDocumentSaysAll() throws Exception {
+        var many = new UnitPart(Section.CORE, UnitCategory.LICENCES, "MANY");
+        write(many, 1200, 70);
+        Counted.begin();
+        assertEquals("[u1200 12.00 USD, u1199 11.99 USD]", some(many, 0, 2));
+        assertEquals("[u701 7.01 USD, u700 7.00 USD]", some(many, 499, 2), "over the edge of a row");
+        assertEquals("[u2 0.02 USD, u1 0.01 USD]", some(many, 1198, 5));
+        assertEquals("[]", some(many, 1200, 5));
+        assertTrue(Counted.end().stream()
+                .filter(sql -> sql.startsWith("select content"))
+                .allMatch(sql -> sql.contains("slice between")));
+        assertEquals(1200, total(many));
+
+        write(many, 600, 71);
+        assertEquals("[u1200 12.00 USD, u600 12.00 USD, u1199 11.99 USD]", some(many, 0, 3), "of two documents");
+        assertEquals(1200, total(many));
+    }
+
+    @Test
+    void whatWasWrittenInNoOrderIsPutInOrder() throws Exception {
+        var many = new UnitPart(Section.CORE, UnitCategory.LICENCES, "MANY");
+        write(many, 600, 70);
+        database.call(c -> {
+            try (var older = c.prepareStatement("update unit_cost_item set item_count = null where tenant_id = ?")) {
+                older.setLong(1, made.tenant().value());
+                return older.executeUpdate();
+            }
+        });
+        assertEquals("[u600 6.00 USD, u599 5.99 USD]", some(many, 0, 2));
+        assertEquals(600, total(many));
+    }
+
+    private void write(UnitPart part, int users, long document) throws Exception {
+        inside(() -> {
+            samples.write(period, care.id(), part, users, document);
+            return null;
+        });
+    }
+
+    private String some(UnitPart part, int first, int size) throws Exception {
+        return inside(() -> details.page(care, period, part, null, first, size).rows().stream()
+                .map(row -> row.key() + " " + row.amount())
+                .toList()
+                .toString());
+    }
+
+    private int total(UnitPart part) throws Exception {
+        return inside(() -> details.page(care, period, part, null, 0, 1).total());
     }
 
     @Test
