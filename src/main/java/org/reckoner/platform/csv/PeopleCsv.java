@@ -28,6 +28,8 @@ public final class PeopleCsv {
         }
     };
 
+    private static final int PLAIN_DECIMALS = 6;
+
     private final Appendable out;
     private final StringBuilder line = new StringBuilder();
     private final CsvWriter csv;
@@ -51,12 +53,17 @@ public final class PeopleCsv {
     /** A number is none of somebody's words: below zero it stays a number. */
     private static String text(Object value) {
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return digits(number);
         }
         if (value instanceof Instant moment) {
             return UtcText.of(moment);
         }
         return value == null ? "" : neutral(value.toString());
+    }
+
+    /** As {@link BigDecimal#toPlainString}. So few decimals have no exponent in the usual text either, which is made with less and kept. */
+    static String digits(BigDecimal number) {
+        return number.scale() >= 0 && number.scale() <= PLAIN_DECIMALS ? number.toString() : number.toPlainString();
     }
 
     static String neutral(String value) {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -66,6 +68,25 @@ class PeopleCsvTest {
                 .mapToObj(letters::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void noNumberHasAnExponent() {
+        var random = new SplittableRandom(20261122);
+        for (var scale = -12; scale <= 24; scale++) {
+            for (var digits = 0; digits <= 24; digits++) {
+                var bound = BigInteger.TEN.pow(digits);
+                for (var unscaled : List.of(
+                        BigInteger.ZERO,
+                        BigInteger.ONE,
+                        bound,
+                        bound.negate(),
+                        bound.add(BigInteger.valueOf(random.nextInt(1_000))))) {
+                    var number = new BigDecimal(unscaled, scale);
+                    assertEquals(number.toPlainString(), PeopleCsv.digits(number));
+                }
+            }
+        }
     }
 
     @Test
