@@ -115,17 +115,6 @@ public class UnitReports {
         reports.each(of, reader);
     }
 
-    /**
-     * What a unit cost in the last periods, the newest first; nobody who sees no money sees any.
-     *
-     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND}
-     */
-    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
-    public List<UnitCostRow> ofUnit(long unit) {
-        units.get(unit).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
-        return sight.seesMoney() ? reports.periods(unit, PERIODS_MAX) : List.of();
-    }
-
     /** What one unit cost in a period; zeros where nothing of it was its. */
     @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
     public UnitCostRow ofUnit(Unit unit, FrozenPeriod of) {

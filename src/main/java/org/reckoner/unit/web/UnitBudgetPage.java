@@ -15,6 +15,7 @@ import org.reckoner.platform.web.Redirect;
 import org.reckoner.unit.BudgetTerms;
 import org.reckoner.unit.UnitBudget;
 import org.reckoner.unit.UnitBudgets;
+import org.reckoner.unit.UnitSheet;
 
 /** What a billing unit may cost, and whom to tell when it comes near. */
 @Named
@@ -34,11 +35,11 @@ public class UnitBudgetPage implements Serializable {
     private UnitBudget budget;
     private FormDraft draft;
 
-    void open(long id) {
-        unit = id;
-        offered = budgets.isOffered();
-        currency = budgets.currency();
-        budget = budgets.of(id).orElse(null);
+    void open(UnitSheet sheet) {
+        unit = sheet.unit().id();
+        offered = sheet.budgeted();
+        currency = sheet.currency();
+        budget = sheet.budget();
         draft = new FormDraft(values(budget));
     }
 

@@ -20,9 +20,8 @@ import org.reckoner.platform.web.Redirect;
 import org.reckoner.rating.terms.Section;
 import org.reckoner.unit.BillingUnits;
 import org.reckoner.unit.Unit;
-import org.reckoner.unit.UnitAssignments;
 import org.reckoner.unit.UnitCostRow;
-import org.reckoner.unit.UnitReports;
+import org.reckoner.unit.UnitSheets;
 
 /** A billing unit: what it is called, and which panel is open. */
 @Named
@@ -36,10 +35,7 @@ public class UnitPage implements Serializable {
     BillingUnits units;
 
     @Inject
-    UnitReports reports;
-
-    @Inject
-    UnitAssignments assignments;
+    UnitSheets sheets;
 
     @Inject
     CurrentCaller callers;
@@ -63,20 +59,13 @@ public class UnitPage implements Serializable {
     private List<UnitCostRow> costs = List.of(); // asked for even where no unit is shown
 
     public void open() {
-        unit = units.get(id);
+        var sheet = sheets.open(id);
+        unit = sheet.unit();
         draft = new FormDraft(values(unit));
-        var today = assignments.today();
-        users.open(id, today);
-        numbers.open(id, today);
-        if (!isManaged()) {
-            costs = reports.ofUnit(id);
-            budget.open(id);
-        }
-    }
-
-    /** Whether the address asks for the panel of users or of numbers, beside which nothing else is shown. */
-    private boolean isManaged() {
-        return USERS.equals(panel) || NUMBERS.equals(panel);
+        costs = sheet.costs();
+        users.open(id, sheet.today());
+        numbers.open(id, sheet.today());
+        budget.open(sheet);
     }
 
     private static Map<String, Serializable> values(Unit of) {
