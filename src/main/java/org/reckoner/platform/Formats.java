@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** How moments, days and numbers are written in a language, the same on pages, in messages and in mails. */
 public final class Formats {
+    private static final int GROUPED_FROM = 1_000;
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     /** Kept, since a page writes hundreds of figures and a pattern costs more to read than to apply. */
@@ -72,6 +73,9 @@ public final class Formats {
 
     /** Grouped; a decimal keeps all the places it has. */
     public String number(Number figure) {
+        if (figure instanceof Integer small && small >= 0 && small < GROUPED_FROM) {
+            return small.toString(); // most are, and the format is copied for each
+        }
         var format = (NumberFormat) number.clone(); // it is not for several threads
         if (figure instanceof BigDecimal decimal) {
             format.setMinimumFractionDigits(Math.max(0, decimal.scale()));

@@ -180,9 +180,17 @@ public class DailyFigures {
     /** The figures of a date that is over, counted now if they are not up to date. */
     @Requires(Privilege.VIEW_SYSTEM_BILLING)
     public DailyFigure upToDate(LocalDate date) {
-        return days.upToDate(date, date, zone().getId()).contains(date)
-                ? figures.find(date).orElseThrow()
-                : take(date).figure();
+        if (!isUpToDate(date)) {
+            days.hold(date);
+            if (!isUpToDate(date)) { // nobody has counted it while this one waited for the others who ask
+                return take(date).figure();
+            }
+        }
+        return figures.find(date).orElseThrow();
+    }
+
+    private boolean isUpToDate(LocalDate date) {
+        return days.upToDate(date, date, zone().getId()).contains(date);
     }
 
     private static LocalDate finishedAt(Instant moment, ZoneId zone) {

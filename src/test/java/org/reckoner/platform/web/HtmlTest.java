@@ -9,7 +9,7 @@ class HtmlTest {
     void whatIsTypedCannotBecomeMarkup() {
         var html = new Html().element("a", "rk-tab", "<b>R&D</b>", "href", "/x?a=1&b=\"><script>");
         assertEquals(
-                "<a class=\"rk-tab\" href=\"/x?a=1&amp;b=&#34;>&lt;script>\">&lt;b&gt;R&amp;D&lt;/b&gt;</a>",
+                "<a class=\"rk-tab\" href=\"/x?a=1&amp;b=&#34;&gt;&lt;script&gt;\">&lt;b&gt;R&amp;D&lt;/b&gt;</a>",
                 html.toString());
     }
 
