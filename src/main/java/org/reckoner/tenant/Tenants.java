@@ -76,12 +76,17 @@ public class Tenants {
     }
 
     /** The tenant the thread is in. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("the scope was entered by right")
     public TenantRow current() {
         return row(scope.required());
     }
 
-    /** What the billing processes and the billing page need of the tenant the thread is in. */
+    /**
+     * What the billing processes and the billing page need of the tenant the thread is in. Every page asks, several times, and one row
+     * needs no transaction of its own: to begin and end one is three more trips to the database.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("the scope was entered by right")
     public BilledTenant billing() {
         return store.known(scope.required()).orElseThrow(Tenants::notFound).billed();
