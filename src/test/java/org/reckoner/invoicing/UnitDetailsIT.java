@@ -172,7 +172,7 @@ class UnitDetailsIT {
 
     private void write(UnitPart part, int users, long document) throws Exception {
         inside(() -> {
-            samples.write(period, care.id(), part, users, document);
+            samples.write(period, part, new SampleItems.Sample(care.id(), document, users));
             return null;
         });
     }

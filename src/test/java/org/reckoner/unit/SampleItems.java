@@ -18,10 +18,12 @@ public class SampleItems {
     @Inject
     UnitItemStore store;
 
-    /** Users {@code u1}, {@code u2} and so on, each a cent dearer than the one before; {@code u0} costs nothing. */
+    /** Users {@code u1}, {@code u2} and so on, so many, each a cent dearer than the one before; {@code u0} costs nothing. */
+    public record Sample(long unit, long document, int users) {}
+
     @OpenToAll("for tests")
-    public void write(FrozenPeriod period, long unit, UnitPart part, int users, long document) {
-        var items = IntStream.rangeClosed(0, users)
+    public void write(FrozenPeriod period, UnitPart part, Sample sample) {
+        var items = IntStream.rangeClosed(0, sample.users())
                 .mapToObj(i -> new UnitItem(
                         UnitItem.Kind.USER,
                         "u" + i,
@@ -30,7 +32,7 @@ public class SampleItems {
                         Money.ofMinor(BigInteger.valueOf(i), period.currency())))
                 .toList();
         var sum = Money.sum(items.stream().map(UnitItem::amount).toList(), period.currency());
-        var amount = new UnitAmount(unit, null, part.section(), part.category(), part.product(), sum, items);
-        store.add(period, new Effect(document, false), List.of(amount));
+        var amount = new UnitAmount(sample.unit(), null, part.section(), part.category(), part.product(), sum, items);
+        store.add(period, new Effect(sample.document(), false), List.of(amount));
     }
 }
