@@ -121,6 +121,10 @@ public class MyAccountPage implements Serializable {
 
     /** A picture for each currency in which something was owed lately. */
     public List<BalanceBars> getBars() {
+        return Faces.getContextAttribute("reckoner.account.bars", this::drawn);
+    }
+
+    private List<BalanceBars> drawn() {
         var months = view().months();
         var present = view().present();
         var locale = Faces.getLocale();

@@ -22,6 +22,11 @@ import org.reckoner.unit.UnitReports;
 public class UnitCostsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Made once for an answer, of whose parts each asks for them, and not kept with the view. */
+    private static final String COMPARISON = "reckoner.unit-costs.comparison";
+
+    private static final String BARS = "reckoner.unit-costs.bars";
+
     @Inject
     UnitReports reports;
 
@@ -33,7 +38,6 @@ public class UnitCostsPage implements Serializable {
     private List<FrozenPeriod> periods;
     private FrozenPeriod period;
     private UnitCostRow whole;
-    private transient UnitComparison comparison;
     private List<Section> sections = List.of();
     private LazyRows<UnitCostRow> rows;
 
@@ -60,15 +64,12 @@ public class UnitCostsPage implements Serializable {
 
     /** The dearest units in the last periods. */
     public UnitComparison getComparison() {
-        if (comparison == null && period != null) {
-            comparison = reports.compare(period);
-        }
-        return comparison;
+        return period == null ? null : Faces.getContextAttribute(COMPARISON, () -> reports.compare(period));
     }
 
     /** The same as a picture. */
     public UnitBars getBars() {
-        return UnitBars.of(getComparison(), Faces.getLocale());
+        return Faces.getContextAttribute(BARS, () -> UnitBars.of(getComparison(), Faces.getLocale()));
     }
 
     /** A row's figure of a section. */
