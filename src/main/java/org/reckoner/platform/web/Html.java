@@ -7,16 +7,7 @@ package org.reckoner.platform.web;
 public final class Html {
     private static final int USUAL = 256;
 
-    private final StringBuilder out;
-
-    Html() {
-        this(USUAL);
-    }
-
-    /** @param expected about how many characters it will be */
-    Html(int expected) {
-        out = new StringBuilder(expected);
-    }
+    private final StringBuilder out = new StringBuilder(USUAL);
 
     /**
      * Opens an element.

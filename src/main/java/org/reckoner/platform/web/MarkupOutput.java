@@ -6,13 +6,6 @@ import jakarta.faces.context.FacesContext;
 /** {@code rk:markup}: what a bean gives as a {@link Markup}, where it stands. */
 @FacesComponent("reckoner.Markup")
 public class MarkupOutput extends PlainOutput {
-    private static final int EXPECTED = 8_192;
-
-    @Override
-    int expected() {
-        return EXPECTED;
-    }
-
     @Override
     void write(FacesContext faces, Html out) {
         ((Markup) attribute("value")).write(out);

@@ -9,7 +9,6 @@ import org.reckoner.platform.Formats;
 /** What a page writes again and again, hundreds of times where it is a list: one component each, without any below it. */
 abstract class PlainOutput extends UIComponentBase {
     static final String NONE = "–";
-    private static final int EXPECTED = 128;
 
     @Override
     public String getFamily() {
@@ -19,7 +18,7 @@ abstract class PlainOutput extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext faces) throws IOException {
         if (isRendered()) {
-            var html = new Html(expected());
+            var html = new Html();
             write(faces, html);
             faces.getResponseWriter().write(html.toString());
         }
@@ -32,11 +31,6 @@ abstract class PlainOutput extends UIComponentBase {
     }
 
     abstract void write(FacesContext faces, Html out);
-
-    /** About how many characters it writes. */
-    int expected() {
-        return EXPECTED;
-    }
 
     /** Most are expressions: to ask for them first spares looking for a property of that name. */
     final Object attribute(String name) {
