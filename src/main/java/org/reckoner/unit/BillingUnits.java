@@ -54,7 +54,8 @@ public class BillingUnits {
 
     /**
      * A part of the units, by name, each with the first of its users and numbers and its cost in the last period that is divided; the
-     * cost is left out for people of a tenant for whom a partner pays (rating.md 5.10).
+     * cost is left out for people of a tenant for whom a partner pays (rating.md 5.10). Counted up to
+     * {@link UnitAssignments#COUNTED_MAX} behind the part.
      *
      * @param text a part of the name, or null for any
      */

@@ -2,6 +2,7 @@ package org.reckoner.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.Page;
@@ -26,6 +28,8 @@ import org.reckoner.rating.unit.UnitPolicy;
 class UnitStore {
     private static final String ROW =
             "select id, version, name from billing_unit where tenant_id = ? and live_slot = 1";
+    private static final String NAMED =
+            " from billing_unit n where n.tenant_id = ? and n.live_slot = 1 and n.name_key like ? escape '!'";
 
     @Inject
     ReadAhead ahead;
@@ -58,25 +62,34 @@ class UnitStore {
         });
     }
 
-    /** By name, which is one living unit's alone: by that order the index is read as far as the page goes. */
+    /**
+     * By name. Names are looked through along their index, which holds all that this asks of a unit, as far as the part goes; what the
+     * rows say is read for the part alone. Counted up to {@link UnitAssignments#COUNTED_MAX} behind it.
+     */
     Page<Unit> page(String text, int first, int size) {
         var pattern = SqlPatterns.containing(text);
         return database.call(c -> {
-            try (var query = c.prepareStatement(
-                            ROW + " and name_key like ? escape '!' order by name_key limit ? offset ?");
-                    var count = c.prepareStatement("select count(*) from billing_unit where tenant_id = ?"
-                            + " and live_slot = 1 and name_key like ? escape '!'")) {
-                query.setLong(1, scope.required().value());
-                query.setString(2, pattern);
-                query.setInt(3, Math.min(size, Page.MAX_SIZE));
-                query.setInt(4, first);
-                count.setLong(1, scope.required().value());
-                count.setString(2, pattern);
-                var total = count.executeQuery();
-                total.next();
-                return new Page<>(rows(query.executeQuery()), total.getInt(1));
+            try (var query =
+                    c.prepareStatement("select u.id, u.version, u.name from (select n.tenant_id, n.id, n.name_key"
+                            + NAMED + " order by n.tenant_id, n.name_key limit ? offset ?) part join billing_unit u"
+                            + " on u.tenant_id = part.tenant_id and u.id = part.id order by part.name_key")) {
+                var next = bindNamed(query, pattern);
+                query.setInt(next, Math.min(size, Page.MAX_SIZE));
+                query.setInt(next + 1, first);
+                var total = BoundedCount.of(
+                        c,
+                        "select 1 as one" + NAMED + " order by n.tenant_id, n.name_key",
+                        count -> bindNamed(count, pattern),
+                        first + UnitAssignments.COUNTED_MAX + 1);
+                return new Page<>(rows(query.executeQuery()), total);
             }
         });
+    }
+
+    private int bindNamed(PreparedStatement query, String pattern) throws SQLException {
+        query.setLong(1, scope.required().value());
+        query.setString(2, pattern);
+        return 3;
     }
 
     /** The names of units, deleted ones too, by id. */

@@ -206,6 +206,35 @@ class BillingUnitsIT {
         assertEquals(held, numbersOf(desk));
     }
 
+    /** Who looks for a unit among ten thousand does not wait for all that fit to be counted. */
+    @Test
+    void unitsAreCountedUpToABoundBehindThePartThatIsShown() throws Exception {
+        var bound = UnitAssignments.COUNTED_MAX;
+        var many = bound + 30;
+        database.call(c -> {
+            try (var statement = c.prepareStatement("insert into billing_unit (tenant_id, name, name_key, id, version,"
+                    + " live_slot, created_at) values (?, ?, ?, ?, 1, 1, now())")) {
+                for (var i = 0; i < many; i++) {
+                    statement.setLong(1, tenant.value());
+                    statement.setString(2, "Desk " + (10_000 + i));
+                    statement.setString(3, "desk " + (10_000 + i));
+                    statement.setLong(4, 900_000_000L + many - i); // by name is not by id
+                    statement.addBatch();
+                }
+                return statement.executeBatch().length;
+            }
+        });
+        for (var asked : new String[] {null, "esk 1"}) {
+            var first = inside(() -> units.page(asked, 0, 20));
+            assertEquals(bound + 1, first.total());
+            assertEquals("Desk 10000", first.rows().get(0).unit().name());
+            assertEquals("Desk 10019", first.rows().get(19).unit().name());
+            assertEquals(bound + 21, inside(() -> units.page(asked, 20, 20)).total());
+            assertEquals(many, inside(() -> units.page(asked, 40, 20)).total());
+        }
+        assertEquals(10, inside(() -> units.page("desk 1001", 0, 20)).total());
+    }
+
     /** A list of a hundred thousand is not counted for each look at it, but before something happens to all of them. */
     @Test
     void listsCountWhatIsFreeUpToABoundAndAllOfItWhenAsked() throws Exception {

@@ -16,6 +16,7 @@ import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.rating.unit.UnitPolicy;
 import org.reckoner.unit.BillingUnits;
 import org.reckoner.unit.PolicyChoice;
+import org.reckoner.unit.UnitAssignments;
 import org.reckoner.unit.UnitRow;
 
 /** The list of a tenant's billing units, a new one, and the policy. */
@@ -73,6 +74,11 @@ public class UnitsPage implements Serializable {
 
     public boolean isNarrowed() {
         return text != null && !text.isBlank();
+    }
+
+    /** Whether the list is longer than it was counted. */
+    public boolean isLong() {
+        return rows.getRowCount() > UnitAssignments.COUNTED_MAX;
     }
 
     public List<UnitPolicy> getPolicies() {
