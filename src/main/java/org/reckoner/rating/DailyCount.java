@@ -109,9 +109,19 @@ public final class DailyCount {
      * @param lines gets each line, its line feed included
      */
     public void describeInput(Consumer<String> lines) {
+        describeInput(lines, UserStretches.AT_ONCE);
+    }
+
+    /** @param atOnce how many log-ins and log-outs are put together by user at a time */
+    void describeInput(Consumer<String> lines, int atOnce) {
         lines.accept("rules " + RULES_VERSION + "\nday " + day.from() + " " + day.until() + "\n");
-        var stretches = new UserStretches(log);
-        for (var user : usersAscending()) {
+        var stretches = new UserStretches(log, atOnce);
+        var users = usersAscending();
+        for (int i = 0, gathered = 0; i < users.length; i++) {
+            if (i == gathered) {
+                gathered = stretches.gather(users, i);
+            }
+            var user = users[i];
             var id = log.userId(user);
             var line = new StringBuilder().append(id.length()).append(':').append(id); // an id may hold anything
             line.append(' ').append(level(user) == null ? "-" : level(user).name());

@@ -84,22 +84,14 @@ public class DailyFigures {
             throw new RuleViolation(UsageProblem.DATE_NOT_OVER, date.toString());
         }
         var held = days.hold(date); // first: what arrives from now on is counted next time
-        var licensed = users.licensed(day);
-        var count = count(day, licensed);
-        var basis = new CountBasis(digest(count, zone), zone.getId(), String.valueOf(DailyCount.RULES_VERSION));
+        var counted = counted(date, zone, day);
+        var basis = new CountBasis(counted.digest(), zone.getId(), String.valueOf(DailyCount.RULES_VERSION));
         var before = figures.basis(date);
         var changed = before.filter(b -> b.digest().equals(basis.digest())).isEmpty();
         var usersBefore = figures.counts(date, date).get(date);
         var causes = changed ? causes(before, basis, held.because()) : Set.<DayCause>of();
         if (changed) {
-            writing.replace(new CountedDay(
-                    date,
-                    zone,
-                    count.result(),
-                    Curve.stored(count.curve(Curve.parts(day))),
-                    basis.digest(),
-                    idsByKey(licensed),
-                    real.instant()));
+            writing.replace(counted);
             writing.note(date, causes);
         }
         days.counted(date, held.wanted());
@@ -120,6 +112,20 @@ public class DailyFigures {
             causes.add(DayCause.CHANGED_RULES);
         }
         return causes.isEmpty() ? EnumSet.of(DayCause.RECOUNTED) : causes;
+    }
+
+    /** All that is kept of a count: its sessions are in memory in here only, and not while anything is written. */
+    private CountedDay counted(LocalDate date, ZoneId zone, Span day) {
+        var licensed = users.licensed(day);
+        var count = count(day, licensed);
+        return new CountedDay(
+                date,
+                zone,
+                count.result(),
+                Curve.stored(count.curve(Curve.parts(day))),
+                digest(count, zone),
+                idsByKey(licensed),
+                real.instant());
     }
 
     /** A date that is over counts an open session to its end (rating.md 2.1). */

@@ -73,7 +73,12 @@ public final class DatabaseLoad {
                 figures.add(first + tenant.index(), tenant.users());
             });
         }
-        load.eachTenant().forEach(tenant -> people(first + tenant.index(), tenant));
+        SessionIndexes.drop(connection);
+        try {
+            load.eachTenant().forEach(tenant -> people(first + tenant.index(), tenant));
+        } finally {
+            SessionIndexes.make(connection);
+        }
         return first;
     }
 

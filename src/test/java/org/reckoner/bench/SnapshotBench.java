@@ -9,20 +9,27 @@ import org.reckoner.platform.Database;
 
 /**
  * A day of a tenant of 100,000 users counted and written by a server, in 512 MB and, with ten times the sessions, in 256 MB;
- * against reading the same sessions by plain JDBC. Then a late session has it counted again.
+ * against reading the same sessions by plain JDBC. Then a late session has it counted again. Where {@code reckoner.bench.sessions} names a
+ * number of sessions, that one is measured alone, by a server of {@code reckoner.bench.server}.
  */
 final class SnapshotBench implements Benches.Bench {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final Instant AFTER = Instant.parse("2026-09-02T08:00:00Z");
     private static final int SESSIONS = 180_000;
+    private static final Integer ALONE = Integer.getInteger("reckoner.bench.sessions");
 
     @Override
     public void run(Figures figures) throws Exception {
-        measure(figures, "100,000 users, " + SESSIONS + " sessions, 512 MB", SESSIONS, "512m");
-        measure(figures, "100,000 users, ten times the sessions, 256 MB", 10 * SESSIONS, "256m");
+        if (ALONE != null) {
+            measure(figures, ALONE, System.getProperty("reckoner.bench.server", "256m"));
+        } else {
+            measure(figures, SESSIONS, "512m");
+            measure(figures, 10 * SESSIONS, "256m");
+        }
     }
 
-    private void measure(Figures figures, String what, int sessions, String heap) throws Exception {
+    private void measure(Figures figures, int sessions, String heap) throws Exception {
+        var what = "100,000 users, " + sessions + " sessions, " + heap;
         var installation = BenchInstallation.of("snapshot", Load.BIG_TENANT.withSessions(sessions, DAY, 1), AFTER);
         var reading = Figures.millis(1, 3, () -> read(installation.database()));
         var node = installation.start(heap);

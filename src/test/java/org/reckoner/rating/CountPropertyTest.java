@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
@@ -81,6 +83,28 @@ class CountPropertyTest {
         assertEquals(usage.count().result(), told.count().result());
         assertEquals(usage.pool().result().users(), told.pool().result().users());
         assertEquals(DailyCountTest.description(usage.count()), DailyCountTest.description(told.count()));
+    }
+
+    @Property(tries = 300)
+    void rule8_theDescriptionIsThatOfTheNaiveCountHoweverMuchIsPutTogetherAtATime(
+            @ForAll("days") Usage usage, @ForAll @IntRange(min = 1, max = 12) int atOnce) {
+        var naive = usage.naive();
+        var expected = new ArrayList<String>();
+        expected.add("rules 1\nday " + usage.day().from() + " " + usage.day().until() + "\n");
+        for (var user : naive.loggedIn()) {
+            var level = Usage.LEVELS.get(user);
+            var alone = naive.only(Set.of(user)).merged();
+            expected.add(user.length() + ":" + user + " " + (level == null ? "-" : level)
+                    + alone.stream().map(span -> " " + micros(usage, span)).collect(Collectors.joining()) + "\n");
+        }
+        var described = new ArrayList<String>();
+        usage.count().describeInput(described::add, atOnce);
+        assertEquals(expected, described);
+    }
+
+    private static String micros(Usage usage, Span span) {
+        var from = usage.day().from();
+        return ChronoUnit.MICROS.between(from, span.from()) + "-" + ChronoUnit.MICROS.between(from, span.until());
     }
 
     @Property(tries = 300)

@@ -56,6 +56,23 @@ record NaiveCount(Span span, Instant asOf, List<LoginSession> sessions) {
         return pieces;
     }
 
+    /** The time in which anybody is logged in, in as few spans as possible. */
+    List<Span> merged() {
+        var spans = new ArrayList<Span>();
+        for (var piece : pieces()) {
+            if (piece.users().isEmpty()) {
+                continue;
+            }
+            var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && last.until().equals(piece.span().from())) {
+                spans.set(spans.size() - 1, new Span(last.from(), piece.span().until()));
+            } else {
+                spans.add(piece.span());
+            }
+        }
+        return spans;
+    }
+
     Peak peak() {
         var most =
                 pieces().stream().mapToInt(piece -> piece.users().size()).max().orElse(0);
