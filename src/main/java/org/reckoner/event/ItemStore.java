@@ -1,6 +1,6 @@
 package org.reckoner.event;
 
-import static java.util.Collections.nCopies;
+import static java.util.stream.Collectors.toCollection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.reckoner.platform.Caller;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.Ids;
 import org.reckoner.platform.Page;
+import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantId;
 
 /** The runs' items of work, as they are listed, shown and done again; {@link ClaimStore} gives them to the nodes. */
@@ -36,9 +38,6 @@ class ItemStore {
 
     private static final String LATER_RUN = "(select n.run_id from work_item n where n.process_key = w.process_key"
             + " and n.tenant_id = w.tenant_id and n.report_on = w.report_on and n.version = w.version + 1)";
-
-    private static final String NEWEST = "select tenant_id, report_on, run_id, version, state from work_item"
-            + " where process_key = ? and tenant_id = ? and report_on between ? and ?";
 
     @Inject
     Database database;
@@ -86,23 +85,17 @@ class ItemStore {
         return item.state() != ItemState.WAITING && item.state() != ItemState.RUNNING;
     }
 
-    /** One question of as many parts as there are tenants, since not every database finds them by an index in a list. */
     private Map<WorkUnit, Newest> newest(ProcessKey process, List<WorkUnit> units) {
-        var dates = new TreeSet<LocalDate>();
-        var tenants = new TreeSet<Long>();
-        for (var unit : units) {
-            dates.add(unit.reportOn());
-            tenants.add(unit.tenant().value());
-        }
+        var dates = units.stream().map(WorkUnit::reportOn).collect(toCollection(TreeSet::new));
+        var tenants = units.stream().map(WorkUnit::tenant).collect(toCollection(LinkedHashSet::new));
+        var sql =
+                "select tenant_id, report_on, run_id, version, state from work_item where (tenant_id, process_key) in "
+                        + SqlLists.pairs(tenants.size()) + " and report_on between ? and ?";
         return database.call(c -> {
-            try (var query = c.prepareStatement(String.join(" union all ", nCopies(tenants.size(), NEWEST)))) {
-                var place = 0;
-                for (var tenant : tenants) {
-                    query.setString(++place, process.name());
-                    query.setLong(++place, tenant);
-                    query.setObject(++place, dates.first());
-                    query.setObject(++place, dates.last());
-                }
+            try (var query = c.prepareStatement(SqlLists.ofTenants(c, sql))) {
+                var place = SqlLists.bindTenants(query, 1, tenants, process.name());
+                query.setObject(place++, dates.first());
+                query.setObject(place, dates.last());
                 var found = new HashMap<WorkUnit, Newest>();
                 for (var row = query.executeQuery(); row.next(); ) {
                     var unit = new WorkUnit(new TenantId(row.getLong(1)), row.getObject(2, LocalDate.class));

@@ -41,7 +41,7 @@ class AuditHeads {
                 var key = target.key(keyOf(date));
                 var facts = ObjectFacts.of(file.path(), ManifestFile.CONTENT_TYPE);
                 if (store.head(key).filter(there -> there.mayHold(facts)).isEmpty()) {
-                    store.put(key, file.path(), facts);
+                    store.put(key, ObjectBytes.of(file.path()), facts);
                 }
             }
         }

@@ -46,6 +46,15 @@ class ExportFolder {
         }
     }
 
+    /** An object to write, whose file, if it needs one, is in the folder. */
+    ObjectDraft draft() {
+        try {
+            return new ObjectDraft(Files.createDirectories(folder()));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
     /** Why a file here could not be written, in words for a person: the disk is full, for instance. */
     StoreException unusable(IOException e) {
         return StoreException.ofFolder(folder(), StoreException.Attempt.WRITE, e);

@@ -2,6 +2,7 @@ package org.reckoner.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,8 +44,8 @@ class ExportStore {
                     "select version, state, sha256, figures_revision, reason, object_key, tenant_id from export_object"
                             + " where (tenant_id, report_on) in " + SqlLists.pairs(tenants.size())
                             + " order by tenant_id, version desc for update";
-            try (var query = c.prepareStatement(SqlLists.ofDate(c, sql))) {
-                SqlLists.bindOfDate(query, tenants, date);
+            try (var query = c.prepareStatement(SqlLists.ofTenants(c, sql))) {
+                SqlLists.bindTenants(query, 1, tenants, date);
                 var found = new HashMap<Long, List<Recorded>>();
                 for (var row = query.executeQuery(); row.next(); ) {
                     found.computeIfAbsent(row.getLong(7), k -> new ArrayList<>())
@@ -109,31 +110,33 @@ class ExportStore {
         insert.setInt(10, file.figures().revision());
     }
 
-    /** Records that reserved versions are on the store, each in the place of the one before. */
-    void stored(List<PutObject> objects, Instant now) {
+    /**
+     * Records that a reserved version of a date is on the store, of some tenants, each in the place of the one before. A
+     * statement for each would cost the database more than its row does.
+     */
+    void stored(LocalDate date, int version, List<TenantId> tenants, Instant now) {
         database.call(c -> {
-            try (var older = c.prepareStatement("update export_object set state = 'SUPERSEDED' where tenant_id = ?"
-                            + " and report_on = ? and version < ? and state = 'STORED'");
-                    var newer = c.prepareStatement("update export_object set state = 'STORED', stored_at = ?"
-                            + " where tenant_id = ? and report_on = ? and version = ? and state = 'RESERVED'")) {
-                for (var put : objects) {
-                    var version = put.reservation().version();
-                    if (version > 1) {
-                        older.setLong(1, put.tenant().value());
-                        older.setObject(2, put.file().reportOn());
-                        older.setInt(3, version);
-                        older.addBatch();
-                    }
-                    newer.setObject(1, Database.stored(now));
-                    newer.setLong(2, put.tenant().value());
-                    newer.setObject(3, put.file().reportOn());
-                    newer.setInt(4, version);
-                    newer.addBatch();
-                }
-                older.executeBatch();
-                return newer.executeBatch();
+            if (version > 1) {
+                supersede(c, date, version, tenants);
+            }
+            var sql = "update export_object set state = 'STORED', stored_at = ? where (tenant_id, report_on) in "
+                    + SqlLists.pairs(tenants.size()) + " and version = ? and state = 'RESERVED'";
+            try (var update = c.prepareStatement(SqlLists.ofTenants(c, sql))) {
+                update.setObject(1, Database.stored(now));
+                update.setInt(SqlLists.bindTenants(update, 2, tenants, date), version);
+                return update.executeUpdate();
             }
         });
+    }
+
+    private static void supersede(Connection c, LocalDate date, int version, List<TenantId> tenants)
+            throws SQLException {
+        var sql = "update export_object set state = 'SUPERSEDED' where (tenant_id, report_on) in "
+                + SqlLists.pairs(tenants.size()) + " and version < ? and state = 'STORED'";
+        try (var update = c.prepareStatement(SqlLists.ofTenants(c, sql))) {
+            update.setInt(SqlLists.bindTenants(update, 1, tenants, date), version);
+            update.executeUpdate();
+        }
     }
 
     /** Notes that a stored version's bytes stand for newer figures, which show the same, or are in another place now. */

@@ -1,12 +1,13 @@
 package org.reckoner.export;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -81,13 +83,13 @@ public class Exports {
      * up to date, and stay as they are until the version is reserved. One transaction: many small ones wait for the disk
      * longer than the work takes.
      *
-     * @param path the file to write
+     * @param object what to write it into
      * @return empty where the date is not exported
      * @throws RecountedMeanwhile where the date was counted anew while it was read; the next try may do
      * @throws StoreException where the file cannot be written
      */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public Optional<PreparedObject> prepare(LocalDate date, Path path) {
+    public Optional<PreparedObject> prepare(LocalDate date, ObjectDraft object) {
         var tenant = tenants.billing();
         if (!isExported(tenant, date)) {
             return Optional.empty();
@@ -98,7 +100,7 @@ public class Exports {
             throw new RecountedMeanwhile(date);
         }
         var id = tenant.id();
-        UsageFiles.Begin draft = () -> begin(path, target, tenant, figure);
+        UsageFiles.Begin draft = () -> begin(object, target, tenant, figure);
         var files = written(List.of(draft), visitor -> figures.eachUserId(date, userId -> visitor.user(id, userId)));
         return Optional.of(prepared(target, date, files).get(id));
     }
@@ -106,11 +108,11 @@ public class Exports {
     /**
      * The same for several tenants in one transaction, as far as their figures are up to date; the others are left out.
      *
-     * @param paths the file to write for a tenant
+     * @param objects what to write a tenant's into
      */
     @Requires(Privilege.PERFORM_PROCESSES)
     public Map<TenantId, PreparedObject> prepare(
-            LocalDate date, Collection<TenantId> those, Function<TenantId, Path> paths) {
+            LocalDate date, Collection<TenantId> those, Function<TenantId, ObjectDraft> objects) {
         var some = exported.billed(those).stream()
                 .filter(tenant -> isExported(tenant, date))
                 .toList();
@@ -120,7 +122,7 @@ public class Exports {
         for (var tenant : some) {
             var figure = standing.get(tenant.id());
             if (figure != null) {
-                drafts.add(() -> begin(paths.apply(tenant.id()), target, tenant, figure));
+                drafts.add(() -> begin(objects.apply(tenant.id()), target, tenant, figure));
             }
         }
         var files = written(drafts, visitor -> together.eachUserId(date, standing.keySet(), visitor::user));
@@ -131,10 +133,10 @@ public class Exports {
         return tenant.billable() == Billable.PURECONNECT && tenant.countsOn(date);
     }
 
-    private static UsageDraft begin(Path path, PureConnectServer target, BilledTenant tenant, DailyFigure figure)
-            throws IOException {
+    private static UsageDraft begin(
+            ObjectDraft object, PureConnectServer target, BilledTenant tenant, DailyFigure figure) throws IOException {
         var key = target.key(UsageFile.keyOf(figure.reportOn(), tenant.instanceId()));
-        return UsageDraft.begin(path, key, tenant, figure);
+        return UsageDraft.begin(object, key, tenant, figure);
     }
 
     private Map<TenantId, UsageFile> written(List<UsageFiles.Begin> drafts, UsageFiles.Users users) {
@@ -171,16 +173,25 @@ public class Exports {
     /** Records what is on the store now, of several tenants, and that the manifests of its dates have to say so. */
     @Requires(Privilege.PERFORM_PROCESSES)
     public void stored(List<PutObject> objects) {
-        var sorted = objects.stream()
+        var now = clock.instant();
+        byDate(objects).forEach((date, those) -> {
+            var byVersion =
+                    those.stream().collect(groupingBy(put -> put.reservation().version(), TreeMap::new, toList()));
+            byVersion.forEach((version, some) -> store.stored(date, version, tenants(some), now));
+            exported.noteExport(date, tenants(those));
+        });
+        // last: all tenants of a date wait for its row
+        byDate(objects).forEach((date, those) -> manifests.want(date, those.size()));
+    }
+
+    private static SortedMap<LocalDate, List<PutObject>> byDate(List<PutObject> objects) {
+        return objects.stream()
                 .sorted(comparing(put -> put.tenant().value())) // two who do so do not wait for each other
-                .toList();
-        store.stored(sorted, clock.instant());
-        var dates = new TreeMap<LocalDate, List<TenantId>>();
-        sorted.forEach(put -> dates.computeIfAbsent(put.file().reportOn(), k -> new ArrayList<>())
-                .add(put.tenant()));
-        dates.forEach(exported::noteExport);
-        dates.forEach(
-                (date, those) -> manifests.want(date, those.size())); // last: all tenants of a date wait for its row
+                .collect(groupingBy(put -> put.file().reportOn(), TreeMap::new, toList()));
+    }
+
+    private static List<TenantId> tenants(List<PutObject> objects) {
+        return objects.stream().map(PutObject::tenant).toList();
     }
 
     /** Which versions of a date of the current tenant were put on the billing server, the newest first. */

@@ -32,9 +32,9 @@ final class FolderObjectStore implements ProbedStore {
     }
 
     @Override
-    public StoredObject put(String key, Path file, ObjectFacts facts) {
+    public StoredObject put(String key, ObjectBytes bytes, ObjectFacts facts) {
         var target = path(key);
-        try (var in = Files.newInputStream(file)) {
+        try (var in = bytes.open()) {
             putWhole(in, target, facts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

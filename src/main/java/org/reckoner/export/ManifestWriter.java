@@ -52,7 +52,7 @@ class ManifestWriter {
         try (var file = folder.file()) {
             manifests.describe(date, file.path());
             var facts = ObjectFacts.of(file.path(), ManifestFile.CONTENT_TYPE);
-            store.put(key, file.path(), facts);
+            store.put(key, ObjectBytes.of(file.path()), facts);
             // looked for at once: the run may fail before its end, where what was put is looked for
             if (isThere(store, key, facts)) {
                 Races.won(() -> {

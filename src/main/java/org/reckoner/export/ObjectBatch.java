@@ -2,7 +2,6 @@ package org.reckoner.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ final class ObjectBatch implements BillingProcess.Batch {
     private final Sending sending;
     private final Told told;
     private final BillingProcess.Batch alone;
-    private final Map<WorkUnit, ExportFolder.Temporary> files = new HashMap<>();
+    private final Map<WorkUnit, ObjectDraft> drafts = new HashMap<>();
     private final Map<WorkUnit, PreparedObject> objects = new HashMap<>();
 
     ObjectBatch(ExportFolder folder, Sending sending, Told told, BillingProcess.Batch alone) {
@@ -37,16 +36,16 @@ final class ObjectBatch implements BillingProcess.Batch {
         Outcome of(PreparedObject object, boolean put);
     }
 
-    /** What writes and reserves the objects of a date, each into the file that is told for its tenant. */
+    /** What writes and reserves the objects of a date, each into the draft that is told for its tenant. */
     @FunctionalInterface
     interface Preparation {
-        Map<TenantId, PreparedObject> prepare(Function<TenantId, Path> paths);
+        Map<TenantId, PreparedObject> prepare(Function<TenantId, ObjectDraft> drafts);
     }
 
     void prepare(LocalDate date, Collection<TenantId> tenants, Preparation preparation) {
-        tenants.forEach(tenant -> files.put(new WorkUnit(tenant, date), folder.file()));
+        tenants.forEach(tenant -> drafts.put(new WorkUnit(tenant, date), folder.draft()));
         preparation
-                .prepare(tenant -> files.get(new WorkUnit(tenant, date)).path())
+                .prepare(tenant -> drafts.get(new WorkUnit(tenant, date)))
                 .forEach((tenant, object) -> objects.put(new WorkUnit(tenant, date), object));
     }
 
@@ -64,7 +63,7 @@ final class ObjectBatch implements BillingProcess.Batch {
         try {
             return told.of(object, sending.sent(object));
         } finally {
-            files.remove(unit).close();
+            drafts.remove(unit).close();
         }
     }
 
@@ -72,8 +71,8 @@ final class ObjectBatch implements BillingProcess.Batch {
     public void close() {
         sending.leave();
         try {
-            for (var file : files.values()) {
-                file.close();
+            for (var draft : drafts.values()) {
+                draft.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

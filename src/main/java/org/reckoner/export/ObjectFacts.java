@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,7 +33,12 @@ public record ObjectFacts(String contentType, String sha256, long size) {
 
     /** The facts of a file, read once. */
     public static ObjectFacts of(Path file, String contentType) {
-        try (var in = Files.newInputStream(file)) {
+        return of(ObjectBytes.of(file), contentType);
+    }
+
+    /** The facts of bytes, read once. */
+    static ObjectFacts of(ObjectBytes bytes, String contentType) {
+        try (var in = bytes.open()) {
             return copy(in, OutputStream.nullOutputStream(), contentType);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,7 +58,7 @@ public record ObjectFacts(String contentType, String sha256, long size) {
         return new ObjectFacts(contentType, HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    private static MessageDigest sha256Digest() {
+    static MessageDigest sha256Digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

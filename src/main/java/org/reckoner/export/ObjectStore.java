@@ -1,6 +1,5 @@
 package org.reckoner.export;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +13,9 @@ public interface ObjectStore extends AutoCloseable {
      * old ones or the new ones, never a part.
      *
      * @param key the object's full key, the server's prefix included ({@link PureConnectServer#key})
-     * @param facts what the file's bytes are known to be; the store checks what arrives against them
+     * @param facts what the bytes are known to be; the store checks what arrives against them
      */
-    StoredObject put(String key, Path file, ObjectFacts facts);
+    StoredObject put(String key, ObjectBytes bytes, ObjectFacts facts);
 
     /** What is stored under the key, or empty where nothing is. */
     Optional<StoredObject> head(String key);

@@ -1,9 +1,6 @@
 package org.reckoner.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.UUID;
 import org.reckoner.export.StoreException.Attempt;
@@ -24,7 +21,8 @@ sealed interface ProbedStore extends ObjectStore permits FolderObjectStore, S3Ob
         var name = "reckoner-connection-test-" + mark + ".txt";
         var key = prefix.isEmpty() ? name : prefix + "/" + name;
         var content = ("Reckoner tries this billing server: " + mark + "\n").getBytes(StandardCharsets.UTF_8);
-        put(key, content);
+        var bytes = ObjectBytes.of(content);
+        put(key, bytes, ObjectFacts.of(bytes, "text/plain; charset=utf-8"));
         var same = false;
         try {
             same = Arrays.equals(content, read(key));
@@ -33,20 +31,6 @@ sealed interface ProbedStore extends ObjectStore permits FolderObjectStore, S3Ob
         }
         if (!same) {
             throw new StoreException(StoreProblem.DAMAGED, place(), Attempt.READ, key, null);
-        }
-    }
-
-    private void put(String key, byte[] content) {
-        try {
-            var file = Files.createTempFile("reckoner-probe", ".txt");
-            try {
-                Files.write(file, content);
-                put(key, file, ObjectFacts.of(file, "text/plain; charset=utf-8"));
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

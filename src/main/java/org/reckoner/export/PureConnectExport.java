@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,8 +91,8 @@ public class PureConnectExport implements BillingProcess {
     @Override
     @OpenToAll("called by the timers as the system")
     public Outcome perform(WorkUnit unit) throws IOException {
-        try (var file = folder.file()) {
-            var prepared = prepared(unit.reportOn(), file.path());
+        try (var draft = folder.draft()) {
+            var prepared = prepared(unit.reportOn(), draft);
             return prepared.map(object -> outcome(object, put(object)))
                     .orElseGet(() -> Outcome.unchanged("outcome.export.not-exported"));
         }
@@ -108,7 +107,7 @@ public class PureConnectExport implements BillingProcess {
                     .collect(groupingBy(WorkUnit::reportOn, mapping(WorkUnit::tenant, toList())))
                     .forEach((date, those) -> {
                         if (those.size() > 1) {
-                            batch.prepare(date, those, paths -> Races.won(() -> exports.prepare(date, those, paths)));
+                            batch.prepare(date, those, drafts -> Races.won(() -> exports.prepare(date, those, drafts)));
                         }
                     });
             batch.send(units);
@@ -119,10 +118,10 @@ public class PureConnectExport implements BillingProcess {
         }
     }
 
-    private Optional<PreparedObject> prepared(LocalDate date, Path path) {
+    private Optional<PreparedObject> prepared(LocalDate date, ObjectDraft draft) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return Races.won(() -> exports.prepare(date, path));
+                return Races.won(() -> exports.prepare(date, draft));
             } catch (RecountedMeanwhile e) {
                 if (attempt == READS_MAX) {
                     throw e;
@@ -143,7 +142,7 @@ public class PureConnectExport implements BillingProcess {
             if (object.reservation().unchanged() && isThere(store, file)) {
                 return false;
             }
-            store.put(file.key(), file.path(), file.facts());
+            store.put(file.key(), file.bytes(), file.facts());
             return true;
         }
     }

@@ -1,12 +1,12 @@
 package org.reckoner.export;
 
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.io.function.Uncheck;
 import org.reckoner.export.StoreException.Attempt;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -41,7 +41,7 @@ final class S3ObjectStore implements ProbedStore {
     }
 
     @Override
-    public StoredObject put(String key, Path file, ObjectFacts facts) {
+    public StoredObject put(String key, ObjectBytes bytes, ObjectFacts facts) {
         var request = PutObjectRequest.builder()
                 .bucket(server.bucket())
                 .key(ObjectKeys.checked(key))
@@ -50,9 +50,8 @@ final class S3ObjectStore implements ProbedStore {
                         Base64.getEncoder().encodeToString(HexFormat.of().parseHex(facts.sha256())))
                 .metadata(Map.of(SHA_256, facts.sha256()));
         encryption().ifPresent(request::serverSideEncryption);
-        var body = RequestBody.fromFile(file);
         try {
-            var answer = client.putObject(request.build(), body);
+            var answer = client.putObject(request.build(), body(bytes, facts));
             if (answer.eTag() == null || answer.eTag().isBlank()) {
                 // every store names what it keeps; a proxy in between that says yes to anything does not
                 throw new StoreException(StoreProblem.UNCONFIRMED, place(), Attempt.WRITE, "200", null);
@@ -61,6 +60,13 @@ final class S3ObjectStore implements ProbedStore {
             throw S3Failures.explain(e, place(), Attempt.WRITE);
         }
         return new StoredObject(key, facts.size(), Optional.of(facts.sha256()));
+    }
+
+    private static RequestBody body(ObjectBytes bytes, ObjectFacts facts) {
+        return bytes.file()
+                .map(RequestBody::fromFile)
+                .orElseGet(() -> RequestBody.fromContentProvider(
+                        () -> Uncheck.get(bytes::open), facts.size(), facts.contentType()));
     }
 
     @Override

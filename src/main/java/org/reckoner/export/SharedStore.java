@@ -2,7 +2,6 @@ package org.reckoner.export;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,8 +61,8 @@ class SharedStore {
         }
 
         @Override
-        public StoredObject put(String key, Path file, ObjectFacts facts) {
-            return opened.store.put(key, file, facts);
+        public StoredObject put(String key, ObjectBytes bytes, ObjectFacts facts) {
+            return opened.store.put(key, bytes, facts);
         }
 
         @Override

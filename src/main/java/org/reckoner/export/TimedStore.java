@@ -1,6 +1,5 @@
 package org.reckoner.export;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +9,8 @@ import org.reckoner.platform.Meters;
 /** A store whose answers are timed and whose refusals are counted, for whoever watches the installation. */
 record TimedStore(ObjectStore store) implements ObjectStore {
     @Override
-    public StoredObject put(String key, Path file, ObjectFacts facts) {
-        return timed("put", () -> store.put(key, file, facts));
+    public StoredObject put(String key, ObjectBytes bytes, ObjectFacts facts) {
+        return timed("put", () -> store.put(key, bytes, facts));
     }
 
     @Override

@@ -2,9 +2,9 @@ package org.reckoner.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 import org.reckoner.tenant.BilledTenant;
 import org.reckoner.usage.DailyFigure;
@@ -28,24 +28,30 @@ final class UsageDraft implements AutoCloseable {
             "peak_at",
             "user_ids");
 
-    private final Path path;
+    private final ObjectDraft object;
     private final String key;
     private final BilledTenant tenant;
     private final DailyFigure figures;
-    private final BufferedWriter out;
+    private final Writer out;
     private boolean empty = true;
 
-    private UsageDraft(Path path, String key, BilledTenant tenant, DailyFigure figures, BufferedWriter out) {
-        this.path = path;
+    private UsageDraft(ObjectDraft object, String key, BilledTenant tenant, DailyFigure figures, Writer out) {
+        this.object = object;
         this.key = key;
         this.tenant = tenant;
         this.figures = figures;
         this.out = out;
     }
 
-    /** Begins the file with all but the users. */
-    static UsageDraft begin(Path path, String key, BilledTenant tenant, DailyFigure figures) throws IOException {
-        var draft = new UsageDraft(path, key, tenant, figures, Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+    /** Begins the object with all but the users. */
+    static UsageDraft begin(ObjectDraft object, String key, BilledTenant tenant, DailyFigure figures)
+            throws IOException {
+        var draft = new UsageDraft(
+                object,
+                key,
+                tenant,
+                figures,
+                new BufferedWriter(new OutputStreamWriter(object.begin(), StandardCharsets.UTF_8)));
         try {
             draft.writeRecord();
             return draft;
@@ -90,14 +96,14 @@ final class UsageDraft implements AutoCloseable {
         return UsageFile.of(this);
     }
 
-    /** Of a draft that is not finished, what is there is left to whoever made the file. */
+    /** Of a draft that is not finished, what is there is left to whoever made the object. */
     @Override
     public void close() throws IOException {
         out.close();
     }
 
-    Path path() {
-        return path;
+    ObjectDraft object() {
+        return object;
     }
 
     String key() {

@@ -1,6 +1,5 @@
 package org.reckoner.export;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.reckoner.usage.DailyFigure;
 
@@ -8,9 +7,10 @@ import org.reckoner.usage.DailyFigure;
  * A tenant-day's object before it is stored: a CSV file of a header and one record. The same input gives the same bytes: no
  * time of writing, no order but that of the user ids.
  *
- * @param path a temporary file of the exporting node
+ * @param bytes kept by the exporting node until it is stored
  */
-record UsageFile(Path path, String key, ObjectFacts facts, LocalDate reportOn, String instanceId, DailyFigure figures) {
+record UsageFile(
+        ObjectBytes bytes, String key, ObjectFacts facts, LocalDate reportOn, String instanceId, DailyFigure figures) {
     static final String CONTENT_TYPE = "text/csv; charset=utf-8";
 
     /** The key of a tenant-day below the prefix. */
@@ -20,10 +20,10 @@ record UsageFile(Path path, String key, ObjectFacts facts, LocalDate reportOn, S
 
     /** The file of a draft that is written to its end. */
     static UsageFile of(UsageDraft draft) {
-        var facts = ObjectFacts.of(draft.path(), CONTENT_TYPE);
+        var facts = draft.object().facts(CONTENT_TYPE);
         var figures = draft.figures();
         return new UsageFile(
-                draft.path(),
+                draft.object().bytes(),
                 draft.key(),
                 facts,
                 figures.reportOn(),

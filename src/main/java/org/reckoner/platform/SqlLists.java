@@ -3,7 +3,6 @@ package org.reckoner.platform;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 
@@ -16,7 +15,6 @@ public final class SqlLists {
     private static final String BEGIN = "(tenant_id, ";
     private static final String MIDDLE = ") in (";
     private static final String PAIR = "(?, ?)";
-    private static final String OF_DATE = "(tenant_id, report_on) in (";
 
     private SqlLists() {}
 
@@ -89,36 +87,41 @@ public final class SqlLists {
     }
 
     /**
-     * The statement, whose condition begins with pairs of tenants and one date, {@code (tenant_id, report_on) in ((?, ?))}, in the
-     * words by which the database finds such rows by an index.
+     * The statement, one of whose conditions is pairs of tenants and a value they share, {@code (tenant_id, report_on) in ((?, ?))}, in
+     * the words by which the database finds such rows by an index: {@code tenant_id in (?) and report_on = ?}.
      */
-    public static String ofDate(Connection connection, String sql) throws SQLException {
+    public static String ofTenants(Connection connection, String sql) throws SQLException {
         if (knowsPairs(connection)) {
             return sql;
         }
-        var begin = sql.indexOf(OF_DATE);
-        var end = sql.indexOf("))", begin) + 2;
-        var size = (int) sql.substring(begin, end).chars().filter(c -> c == '?').count() / 2;
-        return sql.substring(0, begin) + "tenant_id in (" + marks(size) + ") and report_on = ?" + sql.substring(end);
+        var begin = sql.indexOf(BEGIN);
+        var middle = sql.indexOf(MIDDLE + PAIR, begin);
+        var end = sql.indexOf("))", middle) + 2;
+        var size =
+                (int) sql.substring(middle, end).chars().filter(c -> c == '?').count() / 2;
+        return sql.substring(0, begin) + "tenant_id in (" + marks(size) + ") and "
+                + sql.substring(begin + BEGIN.length(), middle) + " = ?" + sql.substring(end);
     }
 
     /**
-     * Binds the condition from the first parameter on.
+     * Binds the condition.
      *
+     * @param first its first parameter
+     * @param shared the value of all
      * @return the next parameter
      */
-    public static int bindOfDate(PreparedStatement statement, Collection<TenantId> tenants, LocalDate date)
+    public static int bindTenants(PreparedStatement statement, int first, Collection<TenantId> tenants, Object shared)
             throws SQLException {
         var pairs = knowsPairs(statement.getConnection());
-        var parameter = 1;
+        var parameter = first;
         for (var tenant : tenants) {
             statement.setLong(parameter++, tenant.value());
             if (pairs) {
-                statement.setObject(parameter++, date);
+                statement.setObject(parameter++, shared);
             }
         }
         if (!pairs) {
-            statement.setObject(parameter++, date);
+            statement.setObject(parameter++, shared);
         }
         return parameter;
     }

@@ -49,8 +49,8 @@ class StandingStore {
             throws SQLException {
         var sql = "select " + FigureStore.TOTAL + ", tenant_id from daily_usage where (tenant_id, report_on) in "
                 + SqlLists.pairs(tenants.size()) + " order by tenant_id for update";
-        try (var query = c.prepareStatement(SqlLists.ofDate(c, sql))) {
-            SqlLists.bindOfDate(query, tenants, date);
+        try (var query = c.prepareStatement(SqlLists.ofTenants(c, sql))) {
+            SqlLists.bindTenants(query, 1, tenants, date);
             var found = new HashMap<Long, FigureStore.Total>();
             for (var row = query.executeQuery(); row.next(); ) {
                 found.put(row.getLong("tenant_id"), FigureStore.total(row));
@@ -62,8 +62,8 @@ class StandingStore {
     private static Set<Long> unchanged(Connection c, LocalDate date, Collection<TenantId> tenants) throws SQLException {
         var sql = "select tenant_id from usage_day where (tenant_id, report_on) in " + SqlLists.pairs(tenants.size())
                 + " and counted = wanted";
-        try (var query = c.prepareStatement(SqlLists.ofDate(c, sql))) {
-            SqlLists.bindOfDate(query, tenants, date);
+        try (var query = c.prepareStatement(SqlLists.ofTenants(c, sql))) {
+            SqlLists.bindTenants(query, 1, tenants, date);
             var found = new HashSet<Long>();
             for (var row = query.executeQuery(); row.next(); ) {
                 found.add(row.getLong(1));
@@ -76,8 +76,8 @@ class StandingStore {
             throws SQLException {
         var sql = "select " + FigureStore.LEVEL + ", tenant_id from daily_usage_level where (tenant_id, report_on) in "
                 + SqlLists.pairs(tenants.size());
-        try (var query = c.prepareStatement(SqlLists.ofDate(c, sql))) {
-            SqlLists.bindOfDate(query, tenants, date);
+        try (var query = c.prepareStatement(SqlLists.ofTenants(c, sql))) {
+            SqlLists.bindTenants(query, 1, tenants, date);
             var found = new HashMap<Long, List<DailyFigure.Level>>();
             for (var row = query.executeQuery(); row.next(); ) {
                 found.computeIfAbsent(row.getLong("tenant_id"), k -> new ArrayList<>())
@@ -93,8 +93,8 @@ class StandingStore {
         database.call(c -> {
             var sql = "select tenant_id, user_key from daily_usage_user where (tenant_id, report_on) in "
                     + SqlLists.pairs(tenants.size()) + " order by tenant_id, report_on, user_key";
-            try (var query = Database.streamed(c, SqlLists.ofDate(c, sql))) {
-                SqlLists.bindOfDate(query, tenants, date);
+            try (var query = Database.streamed(c, SqlLists.ofTenants(c, sql))) {
+                SqlLists.bindTenants(query, 1, tenants, date);
                 for (var row = query.executeQuery(); row.next(); ) {
                     visitor.accept(byId.get(row.getLong(1)), row.getString(2));
                 }

@@ -58,6 +58,7 @@ record Schema(List<Table> tables, List<Index> indexes) {
             Pattern.compile("(?is)create table (\\w+) \\((.*)\\)(?: character set utf8mb4 collate utf8mb4_bin)?");
     private static final Pattern CREATE_INDEX =
             Pattern.compile("(?is)create (unique )?index (\\w+) on (\\w+) \\((.*)\\)");
+    private static final Pattern DROP_INDEX = Pattern.compile("(?is)alter table (\\w+) drop index (\\w+)");
     private static final Pattern ADD_COLUMN = Pattern.compile("(?is)alter table (\\w+) add column (.*)");
     private static final Pattern KEY =
             Pattern.compile("(?is)(?:constraint \\w+ )?(primary key|unique(?: key)?) ?(?:\\w+ )?\\((.*)\\)");
@@ -106,11 +107,14 @@ record Schema(List<Table> tables, List<Index> indexes) {
         for (var statement : statements(sql)) {
             var table = CREATE_TABLE.matcher(statement);
             var index = CREATE_INDEX.matcher(statement);
+            var dropped = DROP_INDEX.matcher(statement);
             var added = ADD_COLUMN.matcher(statement);
             if (table.matches()) {
                 tables.add(table(table.group(1), table.group(2)));
             } else if (index.matches()) {
                 indexes.add(new Index(index.group(2), index.group(3), columns(index.group(4)), index.group(1) != null));
+            } else if (dropped.matches()) {
+                drop(indexes, dropped.group(1), dropped.group(2));
             } else if (added.matches()) {
                 var name = added.group(1);
                 var target = tables.stream().filter(t -> t.name().equals(name)).findFirst();
@@ -122,6 +126,13 @@ record Schema(List<Table> tables, List<Index> indexes) {
             }
         }
         return new Schema(List.copyOf(tables), List.copyOf(indexes));
+    }
+
+    private static void drop(List<Index> indexes, String table, String name) {
+        if (!indexes.removeIf(
+                index -> index.table().equals(table) && index.name().equals(name))) {
+            throw new IllegalArgumentException("no such index: " + name);
+        }
     }
 
     private static Table table(String name, String body) {

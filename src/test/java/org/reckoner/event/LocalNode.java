@@ -1,10 +1,15 @@
 package org.reckoner.event;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.reckoner.it.TestDatabase;
@@ -31,9 +36,10 @@ final class LocalNode {
     final RunEngine engine = new RunEngine();
     final WorkItems items = new WorkItems();
     final RunBook book = new RunBook();
+    private final LocalDatabase database;
 
     LocalNode(String name, TestDatabase testDatabase, Clock clock, BillingProcess process) {
-        var database = new LocalDatabase(testDatabase);
+        database = new LocalDatabase(testDatabase);
         var ids = new LocalIds();
         book.definitions = new ProcessStore();
         book.definitions.database = database;
@@ -78,6 +84,11 @@ final class LocalNode {
         items.perform(() -> false);
     }
 
+    /** Has something happen right before this node's next statement that begins so, in the middle of its transaction. */
+    void before(String statement, Callable<?> something) {
+        database.interruptions.put(statement, something);
+    }
+
     void renew() throws Exception {
         engine.renew();
         items.renew();
@@ -92,6 +103,7 @@ final class LocalNode {
 
     private static final class LocalDatabase extends Database {
         private final TestDatabase database;
+        private final Map<String, Callable<?>> interruptions = new HashMap<>();
 
         LocalDatabase(TestDatabase database) {
             this.database = database;
@@ -102,9 +114,33 @@ final class LocalNode {
             try (var connection = database.connect()) {
                 connection.setAutoCommit(false);
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED); // as web.xml has it
-                return committed(work, connection);
+                return committed(work, interrupted(connection));
             } catch (SQLException e) {
                 throw new DatabaseFailure(e);
+            }
+        }
+
+        private Connection interrupted(Connection connection) {
+            return (Connection) Proxy.newProxyInstance(
+                    LocalDatabase.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("prepareStatement")) {
+                            interrupt((String) arguments[0]);
+                        }
+                        try {
+                            return method.invoke(connection, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+
+        private void interrupt(String sql) throws Exception {
+            for (var statement : List.copyOf(interruptions.keySet())) {
+                if (sql.startsWith(statement)) {
+                    interruptions.remove(statement).call();
+                }
             }
         }
 

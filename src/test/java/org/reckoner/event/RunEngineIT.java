@@ -165,6 +165,22 @@ class RunEngineIT {
     }
 
     @Test
+    void ofWhatTwoNodesTakeAtOnceEachHasWhatItGotFirst() throws Exception {
+        process.due.addAll(List.of(unit(1), unit(2), unit(3)));
+        node.engine.advance(() -> false, () -> {});
+        var others = new ArrayList<Claim>();
+        node.before("update work_item set state = 'RUNNING'", () -> others.addAll(claimed(other, 2)));
+
+        var mine = claimed(node);
+
+        assertEquals(List.of(unit(1), unit(2)), others.stream().map(Claim::unit).toList());
+        assertEquals(List.of(unit(3)), mine.stream().map(Claim::unit).toList());
+        assertEquals(
+                List.of("one 1", "two 2"),
+                strings("select concat(lease_owner, ' ', count(*)) from work_item group by lease_owner order by 1"));
+    }
+
+    @Test
     void whatALostNodeHeldIsTakenOverWhenItsLeaseHasRunOut() throws Exception {
         process.due.addAll(List.of(unit(1), unit(2)));
         node.engine.advance(() -> false, () -> {});
@@ -311,7 +327,11 @@ class RunEngineIT {
     }
 
     private static List<Claim> claimed(LocalNode node) throws Exception {
-        return node.book.callers.as(Caller.system("test"), () -> node.book.claim(8));
+        return claimed(node, 8);
+    }
+
+    private static List<Claim> claimed(LocalNode node, int limit) throws Exception {
+        return node.book.callers.as(Caller.system("test"), () -> node.book.claim(limit));
     }
 
     private static void asSystem(LocalNode node, Runnable step) throws Exception {

@@ -60,7 +60,7 @@ class FolderObjectStoreTest {
         var facts = facts("a day");
         var putting = CompletableFuture.runAsync(() -> {
             for (var i = 0; i < objects; i++) {
-                store.put("usage/day/tenant=" + i + ".csv", content, facts);
+                store.put("usage/day/tenant=" + i + ".csv", ObjectBytes.of(content), facts);
             }
         });
 
@@ -83,7 +83,7 @@ class FolderObjectStoreTest {
         var file = file("the new day");
         Files.writeString(file, "cut off");
 
-        var e = assertThrows(StoreException.class, () -> store.put(KEY, file, facts("the new day")));
+        var e = assertThrows(StoreException.class, () -> store.put(KEY, ObjectBytes.of(file), facts("the new day")));
 
         assertEquals(StoreProblem.DAMAGED, e.reason());
         assertEquals("the old day", Files.readString(folder.resolve(KEY)));
@@ -114,7 +114,7 @@ class FolderObjectStoreTest {
     void keysThatCouldLeaveTheFolderAreNoKeys(String key) throws IOException {
         var file = file("x");
 
-        assertThrows(IllegalArgumentException.class, () -> store.put(key, file, facts("x")));
+        assertThrows(IllegalArgumentException.class, () -> store.put(key, ObjectBytes.of(file), facts("x")));
         assertThrows(IllegalArgumentException.class, () -> store.head(key));
         assertTrue(Files.notExists(folder));
     }
@@ -149,7 +149,7 @@ class FolderObjectStoreTest {
     }
 
     private StoredObject put(String key, String content) throws IOException {
-        return store.put(key, file(content), facts(content));
+        return store.put(key, ObjectBytes.of(file(content)), facts(content));
     }
 
     private Path file(String content) throws IOException {

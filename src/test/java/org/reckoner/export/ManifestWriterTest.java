@@ -116,7 +116,7 @@ class ManifestWriterTest {
         private Optional<StoredObject> kept = Optional.empty();
 
         @Override
-        public StoredObject put(String key, Path file, ObjectFacts facts) {
+        public StoredObject put(String key, ObjectBytes bytes, ObjectFacts facts) {
             var stored = new StoredObject(key, facts.size(), Optional.of(facts.sha256()));
             kept = forgets ? Optional.empty() : Optional.of(stored);
             return stored;

@@ -131,7 +131,7 @@ class S3ObjectStoreIT {
         var announced = facts("the new day");
         var other = file("cut off");
 
-        assertEquals(StoreProblem.DAMAGED, reason(() -> store.put(KEY, other, announced)));
+        assertEquals(StoreProblem.DAMAGED, reason(() -> store.put(KEY, ObjectBytes.of(other), announced)));
         assertEquals("the old day", content(KEY));
     }
 
@@ -234,7 +234,7 @@ class S3ObjectStoreIT {
     }
 
     private StoredObject put(String key, String content) throws IOException {
-        return store.put(key, file(content), facts(content));
+        return store.put(key, ObjectBytes.of(file(content)), facts(content));
     }
 
     private static String content(String key) {

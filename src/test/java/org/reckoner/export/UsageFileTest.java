@@ -1,12 +1,10 @@
 package org.reckoner.export;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +43,7 @@ class UsageFileTest {
         assertEquals(
                 HEADER + "1999-02-01,Anonymous Bank,EXT-1,SRC-1,T1,T2,T3," + INSTANCE
                         + ",Asia/Jerusalem,3,2,1999-02-01T06:30:00Z,\"AVI BOB ZOE\"\r\n",
-                Files.readString(file.path()));
+                text(file));
     }
 
     @Test
@@ -102,7 +100,7 @@ class UsageFileTest {
     void aNameComesBackAsItWasWhateverItHolds(String name) throws IOException {
         var file = write(name, new Identifiers("E,1", "S\"2", null, null, "T 3"), busy(2, 1), List.of("a\"b", "c'd"));
 
-        try (var parser = CSVParser.parse(file.path(), StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+        try (var parser = CSVParser.parse(file.bytes().open(), StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
             var records = parser.getRecords();
             assertEquals(2, records.size());
             var record = records.get(1);
@@ -137,7 +135,7 @@ class UsageFileTest {
                 Instant.parse("2026-02-01T00:00:00Z"));
         var again = write("Bank", ALL, later, List.of("AVI", "BOB"));
 
-        assertArrayEquals(Files.readAllBytes(once.path()), Files.readAllBytes(again.path()));
+        assertEquals(text(once), text(again));
         assertEquals(once.facts(), again.facts());
     }
 
@@ -145,8 +143,7 @@ class UsageFileTest {
     void theFactsAreThoseOfTheBytes() throws IOException {
         var file = write("Bank", ALL, busy(1, 1), List.of("AVI"));
 
-        assertEquals(Files.size(file.path()), file.facts().size());
-        assertEquals(ObjectFacts.of(file.path(), "text/csv; charset=utf-8"), file.facts());
+        assertEquals(ObjectFacts.of(file.bytes(), "text/csv; charset=utf-8"), file.facts());
         assertEquals(INSTANCE, file.instanceId());
         assertEquals(DATE, file.reportOn());
     }
@@ -156,7 +153,7 @@ class UsageFileTest {
         var ids = IntStream.range(0, 100_000).mapToObj(i -> "user" + i).toList();
         var file = write("Bank", ALL, busy(ids.size(), 1), ids);
 
-        try (var parser = CSVParser.parse(file.path(), StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+        try (var parser = CSVParser.parse(file.bytes().open(), StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
             assertEquals(ids, List.of(parser.getRecords().get(1).get(12).split(" ")));
         }
     }
@@ -169,18 +166,24 @@ class UsageFileTest {
 
     private String line(String name, Identifiers identifiers, DailyFigure figures, List<String> users)
             throws IOException {
-        var text = Files.readString(write(name, identifiers, figures, users).path());
+        var text = text(write(name, identifiers, figures, users));
         assertTrue(text.startsWith(HEADER) && text.endsWith("\r\n"), text);
         return text.substring(HEADER.length(), text.length() - 2);
+    }
+
+    private static String text(UsageFile file) throws IOException {
+        try (var in = file.bytes().open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private UsageFile write(String name, Identifiers identifiers, DailyFigure figures, List<String> users)
             throws IOException {
         var tenant =
                 new BilledTenant(new TenantId(7), name, Billable.PURECONNECT, identifiers, INSTANCE, JERUSALEM, null);
-        var path = Files.createTempFile(folder, "usage", ".csv");
+        var object = new ObjectDraft(folder);
         return UsageFiles.write(
-                        List.of(() -> UsageDraft.begin(path, "a/key", tenant, figures)),
+                        List.of(() -> UsageDraft.begin(object, "a/key", tenant, figures)),
                         visitor -> users.forEach(user -> visitor.user(tenant.id(), user)))
                 .get(tenant.id());
     }
