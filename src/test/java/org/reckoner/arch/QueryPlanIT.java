@@ -123,7 +123,7 @@ class QueryPlanIT {
     private static String completed(String sql) {
         return (ON_H2
                         ? sql.replaceAll("\\) in ?…", ") in ((7, '7'))")
-                        : sql.replaceAll("\\(tenant_id, (\\w+)\\) in ?…", "tenant_id = 7 and $1 in (7)")) // SqlLists
+                        : sql.replaceAll("\\(tenant_id, (\\w+)\\) in ?…", "tenant_id = 7 and $1 in ('7')")) // SqlLists
                 .replaceAll("\\btenant_id in ?…", "tenant_id in (7)") // TenantList
                 .replaceAll("in \\( ?… ?\\)", "in ('7')") // a text may stand for a number, not the other way round
                 .replaceAll("order by ?…( desc)?", "order by 1")
