@@ -38,10 +38,24 @@ public class UnitSheets {
      */
     @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
     public UnitSheet open(long id) {
-        var unit = units.get(id).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
+        var unit = unit(id);
         var costs = sight.seesMoney() ? reports.periods(id, UnitReports.PERIODS_MAX) : List.<UnitCostRow>of();
         var budgeted = offers.isOffered();
         var budget = budgeted ? budgets.find(id).orElse(null) : null;
         return new UnitSheet(unit, days.today(), costs, budgeted, offers.currency(), budget);
+    }
+
+    /**
+     * What is needed to assign to a unit: neither its costs nor its budget, which nobody sees beside that.
+     *
+     * @throws RuleViolation {@link PlatformProblem#NOT_FOUND} also for another tenant's unit
+     */
+    @Requires({Privilege.VIEW_BILLING_UNITS, Privilege.EDIT_BILLING_UNITS})
+    public UnitSheet toAssign(long id) {
+        return new UnitSheet(unit(id), days.today(), List.of(), false, null, null);
+    }
+
+    private Unit unit(long id) {
+        return units.get(id).orElseThrow(() -> new RuleViolation(PlatformProblem.NOT_FOUND));
     }
 }

@@ -59,7 +59,8 @@ public class UnitPage implements Serializable {
     private List<UnitCostRow> costs = List.of(); // asked for even where no unit is shown
 
     public void open() {
-        var sheet = sheets.open(id);
+        var assigns = USERS.equals(panel) || NUMBERS.equals(panel);
+        var sheet = assigns ? sheets.toAssign(id) : sheets.open(id);
         unit = sheet.unit();
         draft = new FormDraft(values(unit));
         costs = sheet.costs();
