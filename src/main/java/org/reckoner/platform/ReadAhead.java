@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * What a thread does for one tenant after the other it reads for some of them at once: a statement that asks for a hundred tenants costs
  * hardly more than one that asks for one. Outside {@link #over} everything is read when it is asked for.
  *
+ * <p>Who only looks is told the same all over the answer ({@link #look}): what its parts ask again is not read again.
+ *
  * <p>What was read ahead may have changed when it is used, as anything may that was read before. Of a tenant that is done
  * ({@link #forget}) nothing is kept.
  */
@@ -39,12 +41,14 @@ public class ReadAhead {
     /** What the thread works on, and what it has read. */
     private static final class Ahead {
         private final Set<TenantId> tenants;
+        private final boolean looking;
         private final Map<List<?>, Map<Long, ?>> answers = new HashMap<>();
         private final Map<List<?>, Object> shared = new HashMap<>();
         private final Map<String, Integer> ways = new HashMap<>();
 
-        Ahead(Collection<TenantId> tenants) {
+        Ahead(Collection<TenantId> tenants, boolean looking) {
             this.tenants = new LinkedHashSet<>(tenants);
+            this.looking = looking;
         }
 
         boolean covers(TenantId tenant) {
@@ -58,8 +62,17 @@ public class ReadAhead {
 
     /** Does work that goes through these tenants. */
     public <T> T over(Collection<TenantId> tenants, Callable<T> work) throws Exception {
+        return within(new Ahead(tenants, false), work);
+    }
+
+    /** Answers somebody who only looks, and changes nothing of what is {@link #shared} or {@link #seen}. */
+    public <T> T look(Callable<T> work) throws Exception {
+        return within(new Ahead(List.of(), true), work);
+    }
+
+    private static <T> T within(Ahead ahead, Callable<T> work) throws Exception {
         var outer = CURRENT.get();
-        CURRENT.set(new Ahead(tenants));
+        CURRENT.set(ahead);
         try {
             return work.call();
         } finally {
@@ -121,5 +134,15 @@ public class ReadAhead {
             ahead.shared.put(key, question.get());
         }
         return (T) ahead.shared.get(key);
+    }
+
+    /**
+     * What somebody who looks is told once, however many parts of the answer ask; all others read it each time.
+     *
+     * @param how what it depends on, the tenant included
+     */
+    public <T> T seen(String what, List<?> how, Supplier<T> question) {
+        var ahead = CURRENT.get();
+        return ahead != null && ahead.looking ? shared(what, how, question) : question.get();
     }
 }

@@ -19,6 +19,7 @@ import org.reckoner.platform.RuleViolation;
 /**
  * The clock of business dates: periods, report dates, due dates, schedules. It is the real one, except where the platform
  * owner of a test installation has started the test clock, which stands still and is only moved forward (product.md 2).
+ * Who asks needs no transaction of their own for the one row: to begin and end one is three more trips to the database.
  */
 @ApplicationScoped
 @Transactional
@@ -42,18 +43,21 @@ public class BusinessClock {
     Event<ClockMoved> moved;
 
     /** Now, in business. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("everyone may know what time it is")
     public Instant now() {
         return testTime().orElseGet(real::instant);
     }
 
     /** Today in a zone, in business. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("everyone may know what day it is")
     public LocalDate today(ZoneId zone) {
         return now().atZone(zone).toLocalDate();
     }
 
     /** Where the test clock stands, or empty while the real clock rules. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("every page's banner shows it")
     public Optional<Instant> testTime() {
         return isProduction() ? Optional.empty() : store.standsAt();

@@ -38,7 +38,11 @@ public class Settings {
     @Inject
     Event<AuditEvent> audit;
 
-    /** A section's values; of secrets only that they are there ({@link Section#holds}). */
+    /**
+     * A section's values; of secrets only that they are there ({@link Section#holds}). Each page asks, without a transaction of its
+     * own. The version is read first: where somebody saves in between it is older than the values, and saving by it is refused.
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("holds no secrets; the pages that show it ask for the privilege")
     public Section section(String section) {
         return store.section(section);

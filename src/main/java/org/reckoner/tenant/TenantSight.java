@@ -13,6 +13,9 @@ import org.reckoner.platform.TenantId;
 @ApplicationScoped
 class TenantSight {
     @Inject
+    TenantStore store;
+
+    @Inject
     AssignmentStore assignments;
 
     @Inject
@@ -36,14 +39,28 @@ class TenantSight {
 
     /** Whether the caller may see a tenant. */
     boolean reaches(Tenant tenant) {
+        return reaches(tenant.id(), tenant.partnerId());
+    }
+
+    /** A tenant the caller may see; empty for any other, and for what is no tenant's id. */
+    Optional<TenantId> mine(long id) {
+        return Optional.of(id)
+                .filter(given -> given > 0)
+                .map(TenantId::new)
+                .filter(tenant -> store.seen(tenant)
+                        .filter(known -> reaches(id, known.partnerId()))
+                        .isPresent());
+    }
+
+    private boolean reaches(long id, Long partnerId) {
         var caller = callers.required();
         if (caller.seesAllTenants() || !caller.role().isLandlord()) {
-            return caller.seesAllTenants() || new TenantId(tenant.id()).equals(caller.tenant());
+            return caller.seesAllTenants() || new TenantId(id).equals(caller.tenant());
         }
         var reach = assignments.reachOf(caller.accountId());
         return reach.partnerId() == null
-                ? assignments.isAssigned(tenant.id(), reach.accountId())
-                : reach.partnerId().equals(tenant.partnerId());
+                ? assignments.isAssigned(id, reach.accountId())
+                : reach.partnerId().equals(partnerId);
     }
 
     /** The partner whose tenants alone the caller sees, or empty. */

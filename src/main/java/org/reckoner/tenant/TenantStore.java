@@ -65,8 +65,13 @@ class TenantStore {
 
     /** The tenant the thread is in. */
     Optional<Known> known(TenantId tenant) {
-        return ahead.known("tenant", List.of(), this::known)
-                .or(() -> find(tenant.value()).map(Known::of));
+        return ahead.known("tenant", List.of(), this::known).or(() -> seen(tenant));
+    }
+
+    /** Any tenant, as the answer to one look shows it. */
+    Optional<Known> seen(TenantId tenant) {
+        return ahead.seen(
+                "tenant known", List.of(tenant), () -> find(tenant.value()).map(Known::of));
     }
 
     private Map<Long, Known> known(TenantList tenants) {

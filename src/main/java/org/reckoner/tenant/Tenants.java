@@ -18,6 +18,7 @@ import org.reckoner.platform.OpenToAll;
 import org.reckoner.platform.Page;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Privilege;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.Requires;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
@@ -60,6 +61,9 @@ public class Tenants {
     Secrets secrets;
 
     @Inject
+    ReadAhead ahead;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -70,22 +74,21 @@ public class Tenants {
      *
      * @throws RuleViolation {@link PlatformProblem#NOT_FOUND} otherwise
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("answers only whether the tenant is the caller's")
     public TenantId mine(long id) {
-        return new TenantId(mineOf(id).id());
+        return sight.mine(id).orElseThrow(Tenants::notFound);
     }
 
     /** The tenant the thread is in. */
     @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("the scope was entered by right")
     public TenantRow current() {
-        return row(scope.required());
+        var tenant = scope.required();
+        return ahead.seen("tenant", List.of(tenant), () -> row(tenant));
     }
 
-    /**
-     * What the billing processes and the billing page need of the tenant the thread is in. Every page asks, several times, and one row
-     * needs no transaction of its own: to begin and end one is three more trips to the database.
-     */
+    /** What the billing processes and pages need of the tenant the thread is in. One row needs no transaction of its own. */
     @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("the scope was entered by right")
     public BilledTenant billing() {

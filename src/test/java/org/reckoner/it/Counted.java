@@ -9,9 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
-/** Writes down the statements that a thread executes, between the driver and the server's pool. */
+/** Writes down the statements that a thread executes, with what is bound, between the driver and the server's pool. */
 public final class Counted {
+    /** Between a statement and its values. */
+    static final String BOUND = " <- ";
+
     private static final ThreadLocal<List<String>> EXECUTED = new ThreadLocal<>();
 
     private Counted() {}
@@ -33,10 +37,16 @@ public final class Counted {
     }
 
     private static <T> T counted(Class<T> type, T real, String sql) {
+        var bound = new TreeMap<Integer, String>();
         InvocationHandler handler = (proxy, method, arguments) -> {
             var executed = EXECUTED.get();
-            if (executed != null && method.getName().startsWith("execute") && real instanceof Statement) {
-                executed.add(arguments != null && arguments.length > 0 ? String.valueOf(arguments[0]) : sql);
+            if (executed != null && real instanceof Statement) {
+                if (method.getName().startsWith("execute")) {
+                    var text = arguments != null && arguments.length > 0 ? String.valueOf(arguments[0]) : sql;
+                    executed.add(text.replaceAll("\\s+", " ") + BOUND + bound.values());
+                } else if (method.getName().startsWith("set") && arguments.length > 1) {
+                    bound.put((Integer) arguments[0], String.valueOf(arguments[1]));
+                }
             }
             return wrapped(call(real, method, arguments), arguments);
         };

@@ -2,6 +2,7 @@ package org.reckoner.it;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.RequestOptions;
@@ -32,6 +33,24 @@ class StatementsIT {
 
     /** Above this a page is worth a look even if the number stands still. */
     private static final int STATEMENTS_MAX = 45;
+
+    /** What pages ask again nevertheless, and why. */
+    private static final Map<String, String> AGAIN = Map.of(
+            "/account/\\S+: .* FROM account .*", "who logs in is read at each request, and is what the page shows",
+            "/billing/\\S+reports: .* from report .*", "whether one is still being made, and then the list",
+            "/billing/(account|payment-settings): .* FROM tenant .*",
+                    "the tenant, and its row with the version to save",
+            "/billing/payment-settings: .* from paper_recipient .*", "the payer's, and those of the page",
+            "/directory/access-mode: .* from access_mode .*", "which mode rules, and its row with the version to save",
+            "/system/concurrency: .* from period_count.*", "whether it is up to date, and then what it says",
+            "/system/billing: .* from daily_usage.*", "the same",
+            "/system/contract\\S*: .* from contract.*", "the contract, and its course",
+            "/system/tenant\\S*: .*(FROM tenant | FROM account | from contract ).*",
+                    "the tenant, and its row with the version to save",
+            "/system/invoices: .* from invoice .*", "all of them, and those of each state");
+
+    /** A page's name, and what stands behind it in its address. */
+    private static final String NAME = "\\.xhtml.*";
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
@@ -71,7 +90,15 @@ class StatementsIT {
         return counted;
     }
 
+    /** Without what was bound: rows that are asked for one by one look alike. */
     private List<String> statements(Visitor visitor, String page) {
+        return told(visitor, page).stream()
+                .filter(line -> !line.startsWith(MadeAnew.MARK))
+                .map(line -> line.substring(0, line.lastIndexOf(Counted.BOUND)))
+                .toList();
+    }
+
+    private List<String> told(Visitor visitor, String page) {
         var name = Long.toString(System.nanoTime());
         var request = visitor.page().request();
         var answer = request.get(uri(page), RequestOptions.create().setHeader(CountedRequests.HEADER, name));
@@ -84,6 +111,49 @@ class StatementsIT {
         return lines.subList(0, lines.size() - 1).stream()
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** What was asked before is known, and what is drawn is there: a page is put together for one moment. */
+    @Test
+    void aPageAsksNothingTwiceAndDrawsNothingTwice() throws IOException {
+        var visitor = CHROMIUM.visitor(server).logIn(OWNER);
+        var twice = new ArrayList<String>();
+        for (var page : PagesIT.pages(tenant(visitor))) {
+            told(visitor, page); // what is read once is read
+            var told = told(visitor, page);
+            var name = page.replaceFirst(NAME, "");
+            told.stream()
+                    .filter(line -> line.startsWith(MadeAnew.MARK) || told.indexOf(line) != told.lastIndexOf(line))
+                    .distinct()
+                    .map(line -> name + ": " + line)
+                    .filter(line -> AGAIN.keySet().stream().noneMatch(line::matches))
+                    .forEach(twice::add);
+        }
+        Files.write(Path.of("target", "twice-" + System.getProperty("reckoner.test.database") + ".txt"), twice);
+        assertEquals(List.of(), twice);
+    }
+
+    /** Beside a panel that assigns neither what a unit costs nor its budget is seen. */
+    @Test
+    void whoAssignsToAUnitIsNotToldItsCosts() {
+        var visitor = CHROMIUM.visitor(server).logIn("admin@harbour.example");
+        var page = visitor.page();
+        visitor.open("/billing/units.xhtml");
+        page.fill("[id='new:name']", "Asked " + System.nanoTime());
+        page.click("[id='new:add']");
+        page.waitForURL("**/billing/unit.xhtml?id=*");
+        var unit = page.url().replaceFirst(".*(/billing/)", "$1");
+        assertTrue(asksForCosts(visitor, unit));
+        assertFalse(asksForCosts(visitor, unit + "&panel=users"));
+        assertFalse(asksForCosts(visitor, unit + "&panel=numbers"));
+        page.click("[id='life:delete']");
+        page.locator(".ui-confirmdialog-yes:visible").click();
+        page.waitForURL("**/billing/units.xhtml**");
+    }
+
+    private boolean asksForCosts(Visitor visitor, String page) {
+        return statements(visitor, page).stream()
+                .anyMatch(asked -> asked.contains("billing_unit_budget") || asked.contains("unit_cost"));
     }
 
     private static String repeated(List<String> statements) {

@@ -19,6 +19,7 @@ class ReadAheadTest {
     private final List<List<TenantId>> asked = new ArrayList<>();
     private final ReadAhead ahead = new ReadAhead();
     private TenantId current = ONE;
+    private int seen;
 
     @BeforeEach
     void inATenant() {
@@ -41,6 +42,18 @@ class ReadAheadTest {
         }));
         assertEquals(1, asked.size());
         assertEquals(3, asked.get(0).size());
+    }
+
+    @Test
+    void whoLooksIsToldOnceAndOthersEachTime() throws Exception {
+        assertEquals(List.of(1, 1), ahead.look(() -> List.of(seen(), seen())));
+        assertEquals(2, ahead.look(this::seen), "another look");
+        assertEquals(List.of(3, 4), List.of(seen(), seen()));
+        assertEquals(List.of(5, 6), ahead.over(List.of(ONE, TWO), () -> List.of(seen(), seen())));
+    }
+
+    private int seen() {
+        return ahead.seen("how often", List.of(), () -> ++seen);
     }
 
     @Test

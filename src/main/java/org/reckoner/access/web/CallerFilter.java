@@ -10,10 +10,12 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import org.reckoner.access.LogInMark;
 import org.reckoner.access.LogIns;
 import org.reckoner.platform.Caller;
 import org.reckoner.platform.CurrentCaller;
+import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.RuleViolation;
 import org.reckoner.platform.TenantId;
 import org.reckoner.platform.TenantScope;
@@ -41,6 +43,9 @@ public class CallerFilter implements Filter {
     @Inject
     TenantScope scope;
 
+    @Inject
+    ReadAhead ahead;
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -52,22 +57,34 @@ public class CallerFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
+        if ("GET".equals(http.getMethod())) { // who changes something sends it
+            wrapped(() -> ahead.look(() -> {
+                serve(http, (HttpServletResponse) response, chain);
+                return null;
+            }));
+        } else {
+            serve(http, (HttpServletResponse) response, chain);
+        }
+    }
+
+    private void serve(HttpServletRequest http, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var caller = logIns.goOn(markOf(http)).orElse(null);
         if (caller == null) {
             http.logout();
             http.getSession().invalidate();
-            EndedSession.leave(http, (HttpServletResponse) response);
+            EndedSession.leave(http, response);
             return;
         }
-        if (request.getDispatcherType() == DispatcherType.REQUEST && EnrolmentFirst.holds(http, logIns)) {
-            EndedSession.send(http.getContextPath() + EnrolmentFirst.PAGE, http, (HttpServletResponse) response);
+        if (http.getDispatcherType() == DispatcherType.REQUEST && EnrolmentFirst.holds(http, logIns)) {
+            EndedSession.send(http.getContextPath() + EnrolmentFirst.PAGE, http, response);
             return;
         }
-        if (request.getDispatcherType() == DispatcherType.REQUEST && !PageGates.let(caller, pathOf(http))) {
-            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (http.getDispatcherType() == DispatcherType.REQUEST && !PageGates.let(caller, pathOf(http))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        goOnAs(caller, http, (HttpServletResponse) response, chain);
+        goOnAs(caller, http, response, chain);
     }
 
     private static String pathOf(HttpServletRequest request) {
@@ -81,11 +98,15 @@ public class CallerFilter implements Filter {
 
     private void goOnAs(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        wrapped(() -> callers.as(caller, () -> {
+            enter(caller, request, response, chain);
+            return null;
+        }));
+    }
+
+    private static void wrapped(Callable<?> work) throws IOException, ServletException {
         try {
-            callers.as(caller, () -> {
-                enter(caller, request, response, chain);
-                return null;
-            });
+            work.call();
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -30,6 +30,7 @@ import org.reckoner.tenant.Partners;
 @ViewScoped
 public class ContractPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String STRIP = "reckoner.contract.strip";
 
     @Inject
     Contracts contracts;
@@ -148,7 +149,7 @@ public class ContractPage implements Serializable {
     }
 
     public ContractStrip getStrip() {
-        return ContractStrip.of(timeline.stretches(), today);
+        return Faces.getContextAttribute(STRIP, () -> ContractStrip.of(timeline.stretches(), today));
     }
 
     /** The boundaries an amendment may begin on. */

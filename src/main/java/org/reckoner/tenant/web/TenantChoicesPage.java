@@ -35,6 +35,7 @@ public class TenantChoicesPage {
     Partners partners;
 
     private List<PartnerName> partnerNames;
+    private List<Choice> products;
     private List<Choice> countries;
     private List<Choice> zones;
 
@@ -72,7 +73,10 @@ public class TenantChoicesPage {
     }
 
     public List<Choice> getProducts() {
-        return named("tenant.product.", ProductLicence.values());
+        if (products == null) {
+            products = named("tenant.product.", ProductLicence.values());
+        }
+        return products;
     }
 
     /** By name, as the language sorts them. */
