@@ -72,6 +72,12 @@ final class BenchInstallation {
         }
     }
 
+    /** The heap that {@code -Dbench.server} names, or the one a bench takes by itself. */
+    static String heapOr(String own) {
+        var named = System.getProperty("reckoner.bench.server", "");
+        return named.isEmpty() ? own : named;
+    }
+
     Node start(String heap) throws IOException {
         return start(heap, Map.of());
     }

@@ -42,7 +42,7 @@ final class ExportRateBench implements Benches.Bench {
         try (var bucket = Bucket.fresh("export-bench");
                 var raw = Bucket.fresh("export-bench-raw")) {
             installation.exportTo(bucket, "usage");
-            var node = installation.start("512m");
+            var node = installation.start(BenchInstallation.heapOr("512m"));
             try {
                 for (var date = DAY; date.isBefore(LAST); date = date.plusDays(1)) {
                     figures.figure(

@@ -19,7 +19,7 @@ import org.reckoner.it.Node;
 /** quality.md 1: a file of sessions of one tenant, from its first byte to its last row, against {@code LOAD DATA} of the same rows. */
 final class ImportBench implements Benches.Bench {
     private static final Load LOAD = Load.named(System.getProperty("reckoner.bench.load", "M"));
-    private static final String HEAP = System.getProperty("reckoner.bench.server", "768m");
+    private static final String HEAP = BenchInstallation.heapOr("768m");
     private static final Instant AFTER = Instant.parse("2026-10-01T08:00:00Z");
 
     /** As many as a file may hold that is read by people, too. */

@@ -24,7 +24,7 @@ import org.reckoner.it.TestDatabase;
  */
 final class IngestBench implements Benches.Bench {
     private static final Load LOAD = Load.named(System.getProperty("reckoner.bench.load", "M"));
-    private static final String HEAP = System.getProperty("reckoner.bench.server", "768m");
+    private static final String HEAP = BenchInstallation.heapOr("768m");
     private static final Instant AFTER = Instant.parse("2026-10-01T08:00:00Z");
 
     /** What is sent is kept in memory: sending must not cost what making it costs. */

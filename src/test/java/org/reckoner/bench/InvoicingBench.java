@@ -39,7 +39,7 @@ final class InvoicingBench implements Benches.Bench {
     private static void loaded(Figures figures) throws Exception {
         var installation = BenchInstallation.of("loaded", LOADED, morningAfter(1));
         sign(installation.database());
-        var node = installation.start(System.getProperty("reckoner.bench.server", "768m"));
+        var node = installation.start(BenchInstallation.heapOr("768m"));
         try {
             var what = LOADED.tenants() + " tenants with " + LOADED.sessions() + " sessions, by a new server";
             measured(figures, installation, node, "invoices a second, " + what);
@@ -56,7 +56,7 @@ final class InvoicingBench implements Benches.Bench {
         var load = new Load(1, TENANTS, 10 * TENANTS, Math.max(10, TENANTS / 5), 20L * months * TENANTS, FIRST, days);
         var installation = BenchInstallation.of("invoicing", load, morningAfter(1));
         sign(installation.database());
-        var node = installation.start(System.getProperty("reckoner.bench.server", "768m"));
+        var node = installation.start(BenchInstallation.heapOr("768m"));
         try {
             for (var month = 1; month <= months; month++) {
                 installation.stand(morningAfter(month));

@@ -19,7 +19,7 @@ final class RatingBench implements Benches.Bench {
         var installation = BenchInstallation.of("rating", Load.BIG_TENANT, AFTER);
         InvoicingBench.sign(installation.database());
         var reading = Figures.millis(1, 3, () -> SnapshotBench.read(installation.database()));
-        var node = installation.start(System.getProperty("reckoner.bench.server", "512m"));
+        var node = installation.start(BenchInstallation.heapOr("512m"));
         try {
             var rated = installation.run("INVOICE_RUN", node);
             figures.ratio(

@@ -35,7 +35,7 @@ final class ReportBench implements Benches.Bench {
         rates(database);
         calls(database, calls);
         var reading = Figures.millis(0, 1, () -> read(database));
-        var node = installation.start(System.getProperty("reckoner.bench.server", "512m"));
+        var node = installation.start(BenchInstallation.heapOr("512m"));
         try {
             var cookie = new Crowd(node).cookies().get(0);
             ask(database);

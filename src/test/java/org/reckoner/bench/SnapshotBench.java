@@ -21,7 +21,7 @@ final class SnapshotBench implements Benches.Bench {
     @Override
     public void run(Figures figures) throws Exception {
         if (ALONE != null) {
-            measure(figures, ALONE, System.getProperty("reckoner.bench.server", "256m"));
+            measure(figures, ALONE, BenchInstallation.heapOr("256m"));
         } else {
             measure(figures, SESSIONS, "512m");
             measure(figures, 10 * SESSIONS, "256m");
