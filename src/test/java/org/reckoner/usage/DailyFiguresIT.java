@@ -27,6 +27,7 @@ import org.reckoner.directory.UserImport;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.event.WorkUnit;
 import org.reckoner.it.As;
+import org.reckoner.it.Counted;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.it.Together;
 import org.reckoner.period.LocalDays;
@@ -299,6 +300,34 @@ class DailyFiguresIT {
                     List.of(1, 1),
                     taken.stream().map(t -> t.figure().revision()).toList());
         }
+    }
+
+    /** Fifty who open one date would else read its sessions fifty times, one after the other. */
+    @Test
+    void ofTwoWhoLookAtADateOneCountsForBoth() throws Exception {
+        importUsers(USERS, "anat,Anat,,CX1,2024-01-01T00:00:00Z");
+        importSessions(SESSIONS, "s1,anat,2024-02-01T05:00:00Z,2024-02-01T06:00:00Z,DESKTOP");
+        for (var date = FIRST; date.isBefore(FIRST.plusDays(20)); date = date.plusDays(1)) {
+            var day = date;
+            var counts = together.run(() -> countsForALook(day), () -> countsForALook(day));
+            assertEquals(1, counts.get(0) + counts.get(1), day.toString());
+        }
+    }
+
+    /** How often a date is counted for a look at its figures, and compared with the count before. */
+    private long countsForALook(LocalDate date) throws Exception {
+        return as.administrator(tenant, () -> {
+            Counted.begin();
+            List<String> asked;
+            try {
+                figures.upToDate(date);
+            } finally {
+                asked = Counted.end();
+            }
+            return asked.stream()
+                    .filter(sql -> sql.startsWith("select input_digest"))
+                    .count();
+        });
     }
 
     @Test
