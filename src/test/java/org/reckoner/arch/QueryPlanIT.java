@@ -87,6 +87,8 @@ class QueryPlanIT {
     /** What MariaDB says of a table beside how it gets there. */
     private static final int EXTRA = 9;
 
+    private static final String SORTS = "sorts all to get the first few";
+
     private static final Pattern PLACE = Pattern.compile("(\\w+)?\\s*(=|<>|<=|>=|<|>|like|in \\()?\\s*\\?");
 
     @Test
@@ -161,7 +163,7 @@ class QueryPlanIT {
         var scanned = new ArrayList<String>();
         if ((QUEUE.matcher(sql).find() || BY_NAME.matcher(sql).find())
                 && !plan.get(0).get(0).contains("/* index sorted */")) {
-            scanned.add("sorts all to get the first few");
+            scanned.add(SORTS);
         }
         SCANNED.matcher(plan.get(0).get(0)).results().forEach(table -> {
             if (!SMALL.contains(table.group(1).toLowerCase(Locale.ROOT))) {
@@ -194,6 +196,9 @@ class QueryPlanIT {
                 faults.add("reads all of " + name + (key == null ? "" : " by " + key));
             } else if (tenants.contains(name) && !withTenant.contains(name + "." + key)) {
                 faults.add("reads " + name + " by " + key + ", which does not hold the tenant");
+            }
+            if (QUEUE.matcher(sql).find() && row.get(EXTRA).contains("filesort")) {
+                faults.add(SORTS);
             }
             if (BY_NAME.matcher(sql).find()
                     && "n".equals(row.get(2))
