@@ -59,7 +59,7 @@ start_server() {
     export RECKONER_DEMO=${RECKONER_DEMO:-true}
     # word splitting is wanted: these are several options
     # shellcheck disable=SC2086
-    java ${RECKONER_JAVA_OPTS:--Xmx768m -XX:+UseParallelGC} -Duser.timezone=UTC -Dfile.encoding=UTF-8 -Djava.io.tmpdir="$RECKONER_DATA/tmp" \
+    java ${RECKONER_JAVA_OPTS:--Xmx768m -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError} -Duser.timezone=UTC -Dfile.encoding=UTF-8 -Djava.io.tmpdir="$RECKONER_DATA/tmp" \
         -jar "$SERVER_JAR" --noHazelcast --disablephonehome --port "$port" \
         --prebootcommandfile setup/server/preboot.txt --postbootcommandfile setup/server/postboot.txt \
         --deploy "$WAR" --contextroot / </dev/null >"$RECKONER_DATA/server.log" 2>&1 &
