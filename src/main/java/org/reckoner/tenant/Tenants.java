@@ -74,13 +74,15 @@ public class Tenants {
      *
      * @throws RuleViolation {@link PlatformProblem#NOT_FOUND} otherwise
      */
-    @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("answers only whether the tenant is the caller's")
     public TenantId mine(long id) {
         return sight.mine(id).orElseThrow(Tenants::notFound);
     }
 
-    /** The tenant the thread is in. */
+    /**
+     * The tenant the thread is in. Asked without a transaction of its own, as far as plain JDBC answers: outside any the server has one
+     * EntityManager for all threads of a request or a timer.
+     */
     @Transactional(Transactional.TxType.SUPPORTS)
     @OpenToAll("the scope was entered by right")
     public TenantRow current() {
@@ -88,8 +90,7 @@ public class Tenants {
         return ahead.seen("tenant", List.of(tenant), () -> row(tenant));
     }
 
-    /** What the billing processes and pages need of the tenant the thread is in. One row needs no transaction of its own. */
-    @Transactional(Transactional.TxType.SUPPORTS)
+    /** What the billing processes and pages need of the tenant the thread is in. */
     @OpenToAll("the scope was entered by right")
     public BilledTenant billing() {
         return store.known(scope.required()).orElseThrow(Tenants::notFound).billed();

@@ -9,6 +9,7 @@ import static org.reckoner.it.Problems.assertRefused;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.reckoner.it.As;
 import org.reckoner.it.SampleTenants;
 import org.reckoner.it.TestClock;
+import org.reckoner.it.Together;
 import org.reckoner.platform.PlatformProblem;
 import org.reckoner.platform.Role;
 import org.reckoner.platform.TenantId;
+import org.reckoner.platform.TenantScope;
 
 @ExtendWith(ArquillianExtension.class)
 class TenantsIT {
@@ -38,6 +41,12 @@ class TenantsIT {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    TenantScope scope;
+
+    @Inject
+    Together together;
 
     @Inject
     As as;
@@ -63,6 +72,24 @@ class TenantsIT {
             return null;
         });
         assertEquals(foreign, as.landlord(mine, () -> tenants.file(foreign).id()));
+    }
+
+    /** Outside a transaction the server has one EntityManager for all threads of a request or a timer; and none of them may share it. */
+    @Test
+    void workersThatAskAtTheSameMomentDoNotMeet() throws Exception {
+        var one = samples.inUse(Billable.NONE, LONDON);
+        var other = samples.inUse(Billable.NONE, LONDON);
+
+        assertEquals(List.of(1, 1), together.run(() -> distinctAnswers(one), () -> distinctAnswers(other)));
+    }
+
+    private int distinctAnswers(TenantId tenant) throws Exception {
+        var answers = new HashSet<>();
+        for (var time = 0; time < 500; time++) {
+            answers.add(as.system(() -> scope.within(tenant, tenants::billing)));
+            answers.remove(as.system(() -> scope.within(tenant, () -> tenants.mine(tenant.value()))));
+        }
+        return answers.size();
     }
 
     @Test
