@@ -17,10 +17,13 @@ import java.util.Map;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantId;
+import org.reckoner.platform.TenantList;
+import org.reckoner.usage.DatesDone;
+import org.reckoner.usage.SettledDates;
 
 /** Which tenant-days are where, in which version. */
 @ApplicationScoped
-class ExportStore {
+class ExportStore implements DatesDone {
     @Inject
     Database database;
 
@@ -192,17 +195,33 @@ class ExportStore {
         });
     }
 
-    /** The dates of some tenants that are on the store, with the revision of the figures they show, by tenant. */
-    Map<Long, Map<LocalDate, Integer>> storedRevisions(Collection<TenantId> tenants, LocalDate from, LocalDate until) {
+    @Override
+    public Map<Long, SettledDates> settled(Collection<TenantId> tenants, LocalDate until) {
+        var some = TenantList.of(tenants);
         return database.call(c -> {
             try (var query = c.prepareStatement(
-                    "select tenant_id, report_on, figures_revision from export_object where tenant_id in ("
-                            + SqlLists.marks(tenants.size())
-                            + ") and report_on between ? and ? and state = 'STORED'")) {
-                var place = 1;
-                for (var tenant : tenants) {
-                    query.setLong(place++, tenant.value());
+                    "select tenant_id, min(report_on), count(*), sum(figures_revision) from export_object where tenant_id in "
+                            + some.marks() + " and report_on <= ? and state = 'STORED' group by tenant_id")) {
+                query.setObject(some.bind(query, 1), until);
+                var found = new HashMap<Long, SettledDates>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.put(
+                            row.getLong(1),
+                            new SettledDates(row.getObject(2, LocalDate.class), row.getLong(3), row.getLong(4)));
                 }
+                return found;
+            }
+        });
+    }
+
+    @Override
+    public Map<Long, Map<LocalDate, Integer>> revisions(Collection<TenantId> tenants, LocalDate from, LocalDate until) {
+        var some = TenantList.of(tenants);
+        return database.call(c -> {
+            try (var query = c.prepareStatement(
+                    "select tenant_id, report_on, figures_revision from export_object where tenant_id in "
+                            + some.marks() + " and report_on between ? and ? and state = 'STORED'")) {
+                var place = some.bind(query, 1);
                 query.setObject(place++, from);
                 query.setObject(place, until);
                 var found = new HashMap<Long, Map<LocalDate, Integer>>();

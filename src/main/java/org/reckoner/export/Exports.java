@@ -13,13 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.reckoner.event.PlanRequest;
 import org.reckoner.platform.Privilege;
@@ -210,22 +208,7 @@ public class Exports {
 
     /** The tenants' finished dates that were named, or those that are not on the store as they should be; in the tenants' order. */
     @Requires(Privilege.PERFORM_PROCESSES)
-    public Map<TenantId, ? extends Collection<LocalDate>> due(List<BilledTenant> some, PlanRequest request) {
-        if (request.namesDates()) {
-            return days.due(some, request.from(), request.until());
-        }
-        var finished = days.revisions(some);
-        var all = new TreeSet<LocalDate>();
-        finished.values().forEach(dates -> all.addAll(dates.keySet()));
-        if (!all.isEmpty()) {
-            var stored = store.storedRevisions(finished.keySet(), all.first(), all.last());
-            finished.forEach((tenant, dates) -> {
-                var there = stored.getOrDefault(tenant.value(), Map.of());
-                dates.entrySet().removeIf(date -> date.getValue().equals(there.get(date.getKey())));
-            });
-        }
-        var due = new LinkedHashMap<TenantId, Collection<LocalDate>>();
-        finished.forEach((tenant, dates) -> due.put(tenant, dates.keySet()));
-        return due;
+    public Map<TenantId, List<LocalDate>> due(List<BilledTenant> some, PlanRequest request) {
+        return request.namesDates() ? days.due(some, request.from(), request.until()) : days.behind(some, store);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantId;
+import org.reckoner.platform.TenantList;
 
 /** Reads what is counted of several tenants, by plain JDBC; the caller names the tenants. */
 @ApplicationScoped
@@ -103,17 +104,39 @@ class StandingStore {
         });
     }
 
+    /** Whose dates, and in which zone they were counted: another one's are other days. */
+    record InZone(long tenant, ZoneId zone) {}
+
+    /** The dates up to one that are counted with nothing arrived since, added up. */
+    Map<InZone, SettledDates> settled(Collection<TenantId> tenants, LocalDate until) {
+        var some = TenantList.of(tenants);
+        return database.call(c -> {
+            try (var query =
+                    c.prepareStatement("select u.tenant_id, u.zone, min(u.report_on), count(*), sum(u.revision)"
+                            + " from daily_usage u join usage_day d on d.tenant_id = u.tenant_id and d.report_on = u.report_on"
+                            + " where u.tenant_id in " + some.marks() + " and u.report_on <= ?"
+                            + " and d.counted = d.wanted group by u.tenant_id, u.zone")) {
+                query.setObject(some.bind(query, 1), until);
+                var found = new HashMap<InZone, SettledDates>();
+                for (var row = query.executeQuery(); row.next(); ) {
+                    found.put(
+                            new InZone(row.getLong(1), ZoneId.of(row.getString(2))),
+                            new SettledDates(row.getObject(3, LocalDate.class), row.getLong(4), row.getLong(5)));
+                }
+                return found;
+            }
+        });
+    }
+
     /** The dates of a stretch that are counted with nothing arrived since, by tenant. */
     Map<Long, List<Counted>> upToDate(Collection<TenantId> tenants, LocalDate from, LocalDate until) {
+        var some = TenantList.of(tenants);
         return database.call(c -> {
             try (var query = c.prepareStatement("select u.tenant_id, u.report_on, u.revision, u.zone from daily_usage u"
                     + " join usage_day d on d.tenant_id = u.tenant_id and d.report_on = u.report_on"
-                    + " where u.tenant_id in (" + SqlLists.marks(tenants.size()) + ") and u.report_on between ? and ?"
+                    + " where u.tenant_id in " + some.marks() + " and u.report_on between ? and ?"
                     + " and d.counted = d.wanted")) {
-                var place = 1;
-                for (var tenant : tenants) {
-                    query.setLong(place++, tenant.value());
-                }
+                var place = some.bind(query, 1);
                 query.setObject(place++, from);
                 query.setObject(place, until);
                 var found = new HashMap<Long, List<Counted>>();

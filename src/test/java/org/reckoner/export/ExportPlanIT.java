@@ -1,6 +1,7 @@
 package org.reckoner.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import org.reckoner.it.TestClock;
 import org.reckoner.platform.TenantId;
 import org.reckoner.tenant.Billable;
 import org.reckoner.tenant.Tenants;
+import org.reckoner.usage.DailyFigures;
+import org.reckoner.usage.DueDays;
+import org.reckoner.usage.FinishedDays;
 
 /** Which tenant-days are exported, and from when on. */
 @ExtendWith(ArquillianExtension.class)
@@ -30,6 +34,15 @@ class ExportPlanIT {
 
     @Inject
     ExportBench bench;
+
+    @Inject
+    Exports exports;
+
+    @Inject
+    DailyFigures figures;
+
+    @Inject
+    DueDays dueDays;
 
     @Inject
     SampleTenants samples;
@@ -105,6 +118,61 @@ class ExportPlanIT {
                     all, bench.planned(tenant, new PlanRequest(date, date.plusDays(9))), "named dates are done again");
             return null;
         });
+    }
+
+    /** The past is looked at by its sums alone, as long as they say that all of it is as it should be. */
+    @Test
+    void theDistantPastIsDueWhereAnythingOfItIsNotAsItShouldBe() throws Exception {
+        var first = LocalDate.of(2015, 1, 5);
+        var last = first.plusDays(24);
+        var tenant = samples.inUse(Billable.PURECONNECT, UTC);
+        logIns.take(tenant, on(first, "AVI"), on(last, "AVI"));
+        assertTrue(first.plusDays(5).isBefore(last.minusDays(FinishedDays.RECENT)), "all of these is the distant past");
+
+        clock.at(last.plusDays(1) + "T12:00:00Z", () -> {
+            assertEquals(first.datesUntil(last.plusDays(1)).toList(), due(tenant));
+            for (var each : due(tenant)) {
+                bench.perform(tenant, each);
+            }
+            assertEquals(List.of(), due(tenant));
+
+            logIns.take(tenant, on(first.plusDays(2), "LATE"));
+            assertEquals(List.of(first.plusDays(2)), due(tenant), "usage arrived");
+            assertEquals(List.of(first.plusDays(2)), dueDays.of(tenant, null, null));
+            bench.inside(tenant, () -> figures.take(first.plusDays(2)));
+            assertEquals(List.of(), dueDays.of(tenant, null, null));
+            assertEquals(List.of(first.plusDays(2)), due(tenant), "counted, and not exported again");
+            bench.perform(tenant, first.plusDays(2));
+            assertEquals(List.of(), due(tenant));
+
+            var key = bench.rows(tenant, first.plusDays(3)).get(0).split(" ")[4];
+            bench.inside(tenant, () -> {
+                exports.notKept(first.plusDays(3), key);
+                return null;
+            });
+            assertEquals(List.of(first.plusDays(3)), due(tenant), "the store has lost it");
+            bench.perform(tenant, first.plusDays(3));
+
+            logIns.take(tenant, on(first.minusDays(2), "EARLIER"));
+            assertEquals(List.of(first.minusDays(2), first.minusDays(1)), due(tenant), "it begins earlier");
+            bench.perform(tenant, first.minusDays(2));
+            assertEquals(List.of(first.minusDays(1)), due(tenant), "as many as before, and one is missing");
+            return null;
+        });
+        clock.at(last.plusDays(3) + "T12:00:00Z", () -> {
+            assertEquals(List.of(first.minusDays(1), last.plusDays(1), last.plusDays(2)), due(tenant));
+            bench.perform(tenant, first.minusDays(1));
+            assertEquals(List.of(last.plusDays(1), last.plusDays(2)), due(tenant));
+            assertEquals(
+                    List.of(first, first.plusDays(1)),
+                    bench.planned(tenant, new PlanRequest(first, first.plusDays(1))),
+                    "named dates are done again");
+            return null;
+        });
+    }
+
+    private List<LocalDate> due(TenantId tenant) throws Exception {
+        return bench.planned(tenant, PlanRequest.DUE);
     }
 
     /** London's clocks go forward on the first date and back on the second; in São Paulo midnight itself does not exist. */

@@ -20,7 +20,7 @@ public class DueDays {
     @Inject
     FinishedDays days;
 
-    List<LocalDate> of(TenantId tenant, LocalDate from, LocalDate until) throws Exception {
+    public List<LocalDate> of(TenantId tenant, LocalDate from, LocalDate until) throws Exception {
         return as.system(
                 () -> days.due(tenants.billed(List.of(tenant)), from, until).get(tenant));
     }
