@@ -56,7 +56,8 @@ public final class Texts {
         return argument instanceof String s && s.startsWith("key:") ? text(locale, s.substring(4)) : argument;
     }
 
-    private static ResourceBundle bundle(Locale locale) {
+    /** All texts of a language; those of the fall-back where there is no bundle for it. */
+    public static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }

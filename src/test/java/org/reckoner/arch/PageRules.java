@@ -84,7 +84,7 @@ final class PageRules {
     /** What stands there as it has to be typed, in no language. */
     private static final Set<String> SAMPLES = Set.of("pre", "code");
 
-    private static final Set<String> COMPONENTS = Set.of("jakarta.faces.html", "primefaces", "http://omnifaces.org/ui");
+    private static final Set<String> COMPONENTS = Set.of("jakarta.faces.html", "primefaces", "reckoner");
 
     private PageRules() {}
 
