@@ -122,7 +122,7 @@ class BackupIT {
     /** Behind TLS the log-in's cookie is bound to its host by its name. */
     private static void assertSecureCookie(Node node) throws IOException {
         var cookie = URI.create(node.url().toString())
-                .resolve("login.xhtml")
+                .resolve("reset.xhtml")
                 .toURL()
                 .openConnection()
                 .getHeaderField("Set-Cookie");

@@ -13,6 +13,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -105,7 +106,7 @@ class HeadersIT {
     @Test
     void theSessionOfALogInIsANewOneOutOfReachOfScripts() {
         var visitor = CHROMIUM.visitor(server);
-        visitor.open("/login.xhtml");
+        visitor.open("/index.xhtml"); // the way there is kept for after the log-in
         var before = session(visitor);
         visitor.logIn("admin@harbour.example");
         var after = session(visitor);
@@ -114,6 +115,15 @@ class HeadersIT {
         assertTrue(after.httpOnly);
         assertEquals("LAX", String.valueOf(after.sameSite).toUpperCase(Locale.ROOT));
         assertEquals("", visitor.page().evaluate("document.cookie.replace(/[^;]*(theme|colour|scheme)[^;]*/gi, '')"));
+    }
+
+    /** Each would take memory until it ends, and robots are many. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/login.xhtml", "/login.xhtml?ended=true", "/nothing-there.xhtml", "/nothing-there", "/metrics"})
+    void aStrangerWhoLooksOnLeavesNoSessionBehind(String address) throws Exception {
+        var headers = get(address).headers();
+        assertEquals(List.of(), headers.allValues("Set-Cookie"));
     }
 
     /** In the browser, since only the page itself has all that a form sends along. */
