@@ -21,7 +21,7 @@ import org.reckoner.platform.RuleViolation;
 @ApplicationScoped
 public class UnitAssignments {
     /** So many of those that may be assigned are counted for a list; where there are more, its total is one above. */
-    public static final int COUNTED_MAX = 500;
+    public static final int COUNTED_MAX = 200;
 
     private static final int TEAMS_MAX = 20;
 

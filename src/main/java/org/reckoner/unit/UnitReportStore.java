@@ -51,11 +51,11 @@ class UnitReportStore {
     @Inject
     UnitTotalStore totals;
 
-    /** The units of a period, the dearest first, what is in none last. */
+    /** The units of a period, the dearest first, what is in none last; counted up to {@link UnitReports#COUNTED_MAX} behind the part. */
     Page<UnitCostRow> page(FrozenPeriod of, int first, int size) {
         var atMost = Math.min(size, Page.MAX_SIZE);
         var shown = totals.dearest(of, first, atMost);
-        var count = totals.count(of);
+        var count = totals.count(of, first + UnitReports.COUNTED_MAX + 1);
         return database.call(c -> {
             var none = isAnyUnassigned(c, of);
             if (none && shown.size() < atMost && first <= count) {

@@ -27,6 +27,9 @@ public class UnitReports {
     /** So many periods are offered and compared. */
     public static final int PERIODS_MAX = 24;
 
+    /** So many units behind those that are shown are counted; where there are more, the list's total is one above. */
+    public static final int COUNTED_MAX = 200;
+
     private static final int COMPARED = 12;
 
     @Inject

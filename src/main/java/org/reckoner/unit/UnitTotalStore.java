@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.reckoner.money.Money;
+import org.reckoner.platform.BoundedCount;
 import org.reckoner.platform.Database;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.terms.Section;
@@ -84,16 +85,16 @@ class UnitTotalStore {
         });
     }
 
-    /** How many units cost something in a period. */
-    int count(FrozenPeriod of) {
-        return database.call(c -> {
-            try (var query = c.prepareStatement("select count(*) from unit_total" + OF)) {
-                bind(query, of);
-                var row = query.executeQuery();
-                row.next();
-                return row.getInt(1);
-            }
-        });
+    /** How many units cost something in a period, counted up to a maximum and no further. */
+    int count(FrozenPeriod of, int max) {
+        return database.call(c -> BoundedCount.of(
+                c,
+                "select 1 as one from unit_total" + OF,
+                query -> {
+                    bind(query, of);
+                    return 4;
+                },
+                max));
     }
 
     /** What a period comes to by section, units and what is in none together. */

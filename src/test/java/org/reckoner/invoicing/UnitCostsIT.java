@@ -186,6 +186,25 @@ class UnitCostsIT {
         assertEquals(2, atTheBooks(reconciliation::disagreements).size(), "what is charged, and what is shown");
     }
 
+    /** A tenant with ten thousand does not wait for their count. */
+    @Test
+    void manyUnitsAreCountedSomeWayBeyondThoseThatAreShown() throws Exception {
+        billed.run(tenant, "2026-02-15T09:00:00Z");
+        for (var i = 1; i <= UnitReports.COUNTED_MAX; i++) {
+            write(
+                    "insert into unit_total (tenant_id, contract_id, from_on, unit_id, amount) select tenant_id, contract_id,"
+                            + " from_on, unit_id + " + i * 1_000_003L
+                            + ", 1 from unit_total where tenant_id = ? and amount = 30");
+        }
+        assertEquals(UnitReports.COUNTED_MAX + 2, counted(0), "one too many, and what is in none");
+        assertEquals(UnitReports.COUNTED_MAX + 3, counted(20), "all of them, and what is in none");
+    }
+
+    private int counted(int first) throws Exception {
+        return as.administrator(
+                tenant, () -> reports.page(reports.period(null), first, 20).total());
+    }
+
     private void write(String sql) {
         database.call(c -> {
             try (var statement = c.prepareStatement(sql)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.omnifaces.util.Faces;
 import org.reckoner.platform.web.LazyRows;
+import org.reckoner.platform.web.Markup;
 import org.reckoner.platform.web.Redirect;
 import org.reckoner.platform.web.TenantAddress;
 import org.reckoner.rating.terms.Section;
@@ -72,6 +73,22 @@ public class UnitCostsPage implements Serializable {
         return Faces.getContextAttribute(BARS, () -> UnitBars.of(getComparison(), Faces.getLocale()));
     }
 
+    public Markup getDrawnBars() {
+        return markup().bars(getBars());
+    }
+
+    public Markup getDrawnTicks() {
+        return markup().ticks(getBars());
+    }
+
+    public Markup getComparedRows() {
+        return markup().rows(getComparison());
+    }
+
+    private static ComparedMarkup markup() {
+        return new ComparedMarkup(Faces.getLocale());
+    }
+
     /** A row's figure of a section. */
     public Object amount(UnitCostRow row, Section section) {
         return row.amounts().get(section.ordinal()).amount();
@@ -113,6 +130,11 @@ public class UnitCostsPage implements Serializable {
 
     public LazyRows<UnitCostRow> getRows() {
         return rows;
+    }
+
+    /** Whether the list is longer than it was counted. */
+    public boolean isLong() {
+        return rows.getRowCount() > UnitReports.COUNTED_MAX;
     }
 
     public String getKey() {
