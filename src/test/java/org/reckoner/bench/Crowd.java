@@ -16,7 +16,11 @@ import org.reckoner.it.Node;
 /** Fifty people who open pages at once. */
 final class Crowd {
     private static final int USERS = 50;
-    private static final int EACH = 12;
+
+    /** Often enough that one collection of the whole heap, which halts all fifty, is not every twentieth that is measured. */
+    private static final int EACH = 48;
+
+    private static final int TO_WARM_UP = 12;
     private static final String LOG_IN = "login.xhtml";
     private static final String OWNER = "owner@reckoner.example";
 
@@ -66,18 +70,23 @@ final class Crowd {
 
     private Taken taken(List<String> cookies, String page) throws Exception {
         var before = CpuTime.of(node);
-        var p95 = p95(cookies, page);
+        var p95 = p95(cookies, page, EACH);
         return new Taken(p95, CpuTime.of(node).servedSince(before) / (double) (USERS * EACH));
     }
 
+    /** All fifty open a page a few times, which is not measured. */
+    void warmUp(List<String> cookies, String page) throws Exception {
+        p95(cookies, page, TO_WARM_UP);
+    }
+
     /** How long nineteen of twenty wait at most for a page, in milliseconds. */
-    double p95(List<String> cookies, String page) throws Exception {
+    private double p95(List<String> cookies, String page, int each) throws Exception {
         var threads = Executors.newFixedThreadPool(USERS);
         try {
             var all = new ArrayList<Callable<double[]>>();
             for (var user = 0; user < USERS; user++) {
                 var cookie = cookies.get(user % cookies.size());
-                all.add(() -> times(cookie, page, EACH));
+                all.add(() -> times(cookie, page, each));
             }
             var times = new ArrayList<Double>();
             for (var done : threads.invokeAll(all)) {

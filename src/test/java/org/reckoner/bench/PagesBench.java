@@ -23,9 +23,9 @@ final class PagesBench implements Benches.Bench {
                     .query(row -> row.getLong(1), "select min(id) from tenant")
                     .get(0);
             for (var round = 0; round < WARM_UPS; round++) {
-                crowd.p95(List.of(""), "login.xhtml");
+                crowd.warmUp(List.of(""), "login.xhtml");
                 for (var page : pages(tenant)) {
-                    crowd.p95(cookies, page);
+                    crowd.warmUp(cookies, page);
                 }
             }
             var yardstick = crowd.yardstick(figures);

@@ -39,9 +39,9 @@ final class UnitsBench implements Benches.Bench {
             var cookies = crowd.cookies();
             var pages = pages(tenant, unit);
             for (var round = 0; round < WARM_UPS; round++) {
-                crowd.p95(List.of(""), "login.xhtml");
+                crowd.warmUp(List.of(""), "login.xhtml");
                 for (var page : pages) {
-                    crowd.p95(cookies, page);
+                    crowd.warmUp(cookies, page);
                 }
             }
             var yardstick = crowd.yardstick(figures);
