@@ -36,13 +36,13 @@ class SessionStore {
     private static final String SENT =
             "select user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
                     + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
-                    + " from usage_session where tenant_id = ? and over_a_day = ?";
+                    + " from usage_session where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ?";
 
     /** Sessions that presence events come to. */
     private static final String DERIVED =
             "select user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
                     + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
-                    + " from presence_session where tenant_id = ? and over_a_day = ?";
+                    + " from presence_session where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ?";
 
     /** The first log-in of tenant {@code t}, as each table and stretch of its index has it. */
     private static final String FIRST_LOGINS = Stream.of("usage_session", "presence_session")
@@ -276,7 +276,7 @@ class SessionStore {
     private record Began(boolean overADay, Instant from, Instant until) {}
 
     private void visit(Connection c, String sessions, Began began, SessionVisitor visitor) throws SQLException {
-        try (var query = Database.streamed(c, sessions + " and login_at >= ? and login_at < ?")) {
+        try (var query = Database.streamed(c, sessions)) {
             query.setLong(1, scope.required().value());
             query.setBoolean(2, began.overADay());
             query.setObject(3, Database.stored(began.from()));

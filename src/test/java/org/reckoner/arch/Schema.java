@@ -59,6 +59,8 @@ record Schema(List<Table> tables, List<Index> indexes) {
     private static final Pattern CREATE_INDEX =
             Pattern.compile("(?is)create (unique )?index (\\w+) on (\\w+) \\((.*)\\)");
     private static final Pattern DROP_INDEX = Pattern.compile("(?is)alter table (\\w+) drop index (\\w+)");
+    private static final Pattern DROP_TABLE = Pattern.compile("(?is)drop table (\\w+)");
+    private static final Pattern RENAME_TABLE = Pattern.compile("(?is)alter table (\\w+) rename to (\\w+)");
     private static final Pattern ADD_COLUMN = Pattern.compile("(?is)alter table (\\w+) add column (.*)");
     private static final Pattern KEY =
             Pattern.compile("(?is)(?:constraint \\w+ )?(primary key|unique(?: key)?) ?(?:\\w+ )?\\((.*)\\)");
@@ -82,6 +84,10 @@ record Schema(List<Table> tables, List<Index> indexes) {
     record Table(String name, List<Column> columns, List<Key> keys, List<ForeignKey> foreignKeys) {
         boolean isTenants() {
             return !INSTALLATIONS_OWN.contains(name);
+        }
+
+        Table named(String other) {
+            return new Table(other, columns, keys, foreignKeys);
         }
     }
 
@@ -109,18 +115,21 @@ record Schema(List<Table> tables, List<Index> indexes) {
             var index = CREATE_INDEX.matcher(statement);
             var dropped = DROP_INDEX.matcher(statement);
             var added = ADD_COLUMN.matcher(statement);
+            var gone = DROP_TABLE.matcher(statement);
+            var renamed = RENAME_TABLE.matcher(statement);
             if (table.matches()) {
                 tables.add(table(table.group(1), table.group(2)));
             } else if (index.matches()) {
                 indexes.add(new Index(index.group(2), index.group(3), columns(index.group(4)), index.group(1) != null));
             } else if (dropped.matches()) {
                 drop(indexes, dropped.group(1), dropped.group(2));
+            } else if (gone.matches()) {
+                take(tables, gone.group(1));
+                indexes.removeIf(of -> of.table().equals(gone.group(1)));
+            } else if (renamed.matches()) {
+                tables.add(take(tables, renamed.group(1)).named(renamed.group(2)));
             } else if (added.matches()) {
-                var name = added.group(1);
-                var target = tables.stream().filter(t -> t.name().equals(name)).findFirst();
-                addColumn(
-                        target.orElseThrow(() -> new IllegalArgumentException("a column of no table: " + statement)),
-                        COLUMN.matcher(added.group(2)));
+                addColumn(find(tables, added.group(1)), COLUMN.matcher(added.group(2)));
             } else if (!CHANGES_NO_KEY.matcher(statement).matches()) {
                 throw new IllegalArgumentException("a statement nobody taught the schema's lint: " + statement);
             }
@@ -133,6 +142,19 @@ record Schema(List<Table> tables, List<Index> indexes) {
                 index -> index.table().equals(table) && index.name().equals(name))) {
             throw new IllegalArgumentException("no such index: " + name);
         }
+    }
+
+    private static Table find(List<Table> tables, String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such table: " + name));
+    }
+
+    private static Table take(List<Table> tables, String name) {
+        var table = find(tables, name);
+        tables.remove(table);
+        return table;
     }
 
     private static Table table(String name, String body) {

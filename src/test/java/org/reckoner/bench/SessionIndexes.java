@@ -27,7 +27,7 @@ final class SessionIndexes {
             execute(
                     connection,
                     "alter table usage_session add index tenant_id (tenant_id, user_id),"
-                            + " add index usage_session_by_day (tenant_id, over_a_day, login_at),"
+                            + " add index usage_session_by_day (tenant_id, over_a_day, login_at, logout_at, user_id, client),"
                             + " add constraint usage_session_ibfk_1"
                             + " foreign key (tenant_id, user_id) references directory_user (tenant_id, id)");
             execute(connection, "set foreign_key_checks = 1");

@@ -16,7 +16,7 @@ class UpgradeIT {
     private static final Map<String, String> ADDED_TO = Map.of("process", "a new process brings its row");
 
     @ParameterizedTest
-    @ValueSource(strings = "9")
+    @ValueSource(strings = {"9", "78"})
     void whatWasThereBeforeIsThereAfterwards(String release) throws Exception {
         var database = TestDatabase.fresh("upgrade" + release);
         database.migrate(release);
