@@ -85,7 +85,7 @@ public class PeriodFigures {
         var now = business.now();
         var asOf = now.isBefore(key.span().until()) ? now : key.span().until();
         var changes = counts.changes(key.span()); // first: what comes from now on is counted next time
-        return keep(key, asOf, changes, counts.count(key.span(), asOf, key.model()));
+        return keep(key, asOf, changes, counts.count(key.span(), asOf, key.model(), PART));
     }
 
     private KeptCount keep(PeriodKey key, Instant asOf, long changes, CountedPeriod counted) {
@@ -94,7 +94,7 @@ public class PeriodFigures {
         store.replace(kept);
         for (var level : usage.levels()) {
             var users = usage.usersOf(level);
-            var pool = new KeptPool(usage.pool(level).profile(), counted.count().course(level, PART));
+            var pool = new KeptPool(usage.pool(level).profile(), counted.count().course(level));
             store.add(kept.id(), level, users.size(), pool);
             store.add(kept.id(), level.name(), listed(users, counted.userIds()));
         }

@@ -80,7 +80,7 @@ public class RatingInputs {
     public UnitInput of(ContractTerms terms, int number, Units units) {
         var period = terms.periods().period(number);
         var dates = Dates.of(period);
-        var sessions = sessions(terms, period);
+        var sessions = sessions(terms, period, units);
         var counted = sessions.result();
         if (counted.users().size() >= LARGE) {
             large.fire(new LargePeriodRated(
@@ -88,7 +88,7 @@ public class RatingInputs {
         }
         var facts = new UsageFacts(
                 counted, voice(terms, number, units), held(dates), resources.sums(dates.from(), dates.until()));
-        var times = units == Units.NONE ? UnitTimes.NONE : sessions.timesIn(units);
+        var times = units == Units.NONE ? UnitTimes.NONE : sessions.timesInUnits();
         return new UnitInput(new RatingInput(terms, number, facts), times);
     }
 
@@ -99,19 +99,17 @@ public class RatingInputs {
     }
 
     /** An open session counts up to now, and up to the end of a period that is over (rating.md 2.1). */
-    private PeriodCount sessions(ContractTerms terms, BillingPeriod period) {
+    private PeriodCount sessions(ContractTerms terms, BillingPeriod period, Units units) {
         var span = period.span();
         var held = users.heldIn(span);
         var holdings = new HashMap<String, Holding>();
         held.values().forEach(user -> holdings.put(user.key(), user.held()));
         var model = terms.termsOf(period.number()).counting().model();
         var count = new PeriodCount(span, span.clamp(clock.now()), model, holdings::get);
-        var known = new HashMap<Long, Integer>();
-        usage.eachSession(span, (userId, login, logout, client) -> {
-            var user =
-                    known.computeIfAbsent(userId, id -> count.user(held.get(id).key()));
-            count.add(user, login, logout, client);
-        });
+        if (units != Units.NONE) {
+            count.follow(units);
+        }
+        usage.addTo(count, id -> held.get(id).key());
         return count;
     }
 

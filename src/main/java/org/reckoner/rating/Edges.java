@@ -29,6 +29,12 @@ final class Edges {
         return size;
     }
 
+    /** Forgets the first ones in order of time. */
+    void drop(int count) {
+        System.arraycopy(ordered(), count, edges, 0, size - count);
+        size -= count;
+    }
+
     /** {@code offset | user}, in order of time; more may stand behind the last. */
     long[] ordered() {
         if (!ordered) {

@@ -16,8 +16,8 @@ import org.reckoner.rating.unit.Units;
 
 /**
  * Counts all of a tenant's sessions of one period: every level's pool, and who logged in at all. Sessions are added in
- * any order, as they come from their store; kept are the users that logged in and 16 bytes a session. Not for several
- * threads.
+ * any order, as they come from their store; kept are the users that logged in and 16 bytes a session. Who has them by time
+ * may say up to where they are told ({@link #settle}); of those only the ones that still go on are kept. Not for several threads.
  */
 public final class PeriodCount {
 
@@ -42,12 +42,15 @@ public final class PeriodCount {
     /** By user: the ordinal of its level. */
     private byte[] level = new byte[1024];
 
-    private final SessionLog[] logs = new SessionLog[LEVELS.length];
+    private final LevelCount[] levels = new LevelCount[LEVELS.length];
 
     /** By level and client: whether its sessions count (rating.md 2.2). */
     private final boolean[][] counts = new boolean[LEVELS.length][ClientKind.values().length];
 
     private final long from;
+    private Duration partOrNull;
+    private UnitTimeSweep unitsOrNull;
+    private PeriodUsage resultOrNull;
 
     /**
      * @param asOf the instant up to which open sessions count, as far as the period goes (rating.md 2.1)
@@ -59,12 +62,38 @@ public final class PeriodCount {
         Objects.requireNonNull(model, "model");
         this.holdings = Objects.requireNonNull(holdings, "holdings");
         for (var level : LEVELS) {
-            logs[level.ordinal()] = new SessionLog(period, asOf);
+            levels[level.ordinal()] = new LevelCount(period, new SessionLog(period, asOf));
             for (var client : ClientKind.values()) {
                 counts[level.ordinal()][client.ordinal()] = model.of(level).counts(client);
             }
         }
         this.from = Micros.of(period.from());
+    }
+
+    /** Also asks how long the users are logged in while they are members of units (rating.md 7.2); before the first session. */
+    public PeriodCount follow(Units units) {
+        unitsOrNull = new UnitTimeSweep(period, units);
+        for (var level : levels) {
+            level.follow(unitsOrNull);
+        }
+        return this;
+    }
+
+    /**
+     * Also asks how many users of each level are logged in at once in the course of the period; before the first session.
+     *
+     * @param part how long each part of the course is
+     */
+    public PeriodCount follow(Duration part) {
+        partOrNull = part;
+        for (var level : levels) {
+            level.follow(part);
+        }
+        return this;
+    }
+
+    public Span period() {
+        return period;
     }
 
     /**
@@ -76,7 +105,7 @@ public final class PeriodCount {
     public void add(String userId, Instant login, Instant logoutOrNull, ClientKind client) {
         var begin = Micros.of(login);
         var end = SessionLog.logout(logoutOrNull);
-        if (logs[0].touches(begin, end)) {
+        if (levels[0].log().touches(begin, end)) {
             addTouching(user(userId), begin, end, client);
         }
     }
@@ -113,12 +142,15 @@ public final class PeriodCount {
      * @param logout the same, never before {@code login}; {@link #OPEN} while the session is open
      */
     public void add(int user, long login, long logout, ClientKind client) {
-        if (logs[0].touches(login, logout)) {
+        if (levels[0].log().touches(login, logout)) {
             addTouching(user, login, logout, client);
         }
     }
 
     private void addTouching(int user, long login, long logout, ClientKind client) {
+        if (resultOrNull != null) {
+            throw new IllegalStateException("a session that comes after the result");
+        }
         if (firstLogin[user] == Long.MAX_VALUE) {
             ask(user);
         }
@@ -128,9 +160,9 @@ public final class PeriodCount {
         var counting = level[user];
         if (counting != UNLICENSED && counts[counting][client.ordinal()]) {
             if (index[user] == SessionLog.NOT_LOGGED_IN) {
-                index[user] = logs[counting].index(userIds.get(user));
+                index[user] = levels[counting].log().index(userIds.get(user));
             }
-            logs[counting].append(index[user], login, logout);
+            levels[counting].log().append(index[user], login, logout);
         }
     }
 
@@ -142,52 +174,60 @@ public final class PeriodCount {
                 : (byte) holding.levelOrNull().ordinal();
     }
 
-    /** The period's figures from what was added so far. */
-    public PeriodUsage result() {
-        var sweeps = new EnumMap<LicenceLevel, PoolSweep>(LicenceLevel.class);
-        var profiles = new EnumMap<LicenceLevel, ConcurrencyProfile>(LicenceLevel.class);
-        for (var each : LEVELS) {
-            var log = logs[each.ordinal()];
-            if (log.userCount() > 0) {
-                var sweep = new PoolSweep(log.userCount(), log.length());
-                log.sweep(sweep);
-                sweeps.put(each, sweep);
-                profiles.put(each, sweep.profile());
-            }
+    /** Says that all sessions that begin before an instant were added: what is over by then is counted and let go. */
+    public void settle(Instant until) {
+        for (var level : levels) {
+            level.settle(Micros.of(until));
         }
-        var users = new ArrayList<UserUsage>(userIds.size());
-        for (int user = 0; user < userIds.size(); user++) {
-            if (held.get(user) != null) {
-                users.add(usage(user, sweeps));
-            }
-        }
-        return new PeriodUsage(period, users, profiles);
     }
 
-    private UserUsage usage(int user, Map<LicenceLevel, PoolSweep> sweeps) {
-        var time = index[user] == SessionLog.NOT_LOGGED_IN
-                ? 0
-                : sweeps.get(LEVELS[level[user]]).timeOf(index[user]);
+    /** The period's figures; no session may be added any more. */
+    public PeriodUsage result() {
+        if (resultOrNull == null) {
+            var profiles = new EnumMap<LicenceLevel, ConcurrencyProfile>(LicenceLevel.class);
+            for (var each : LEVELS) {
+                var level = levels[each.ordinal()];
+                level.settle(Long.MAX_VALUE);
+                if (level.log().userCount() > 0) {
+                    profiles.put(each, level.profile());
+                }
+            }
+            var users = new ArrayList<UserUsage>(userIds.size());
+            for (int user = 0; user < userIds.size(); user++) {
+                if (held.get(user) != null) {
+                    users.add(usage(user));
+                }
+            }
+            resultOrNull = new PeriodUsage(period, users, profiles);
+        }
+        return resultOrNull;
+    }
+
+    private UserUsage usage(int user) {
+        var time = index[user] == SessionLog.NOT_LOGGED_IN ? 0 : levels[level[user]].timeOf(index[user]);
         return new UserUsage(
                 userIds.get(user), held.get(user), Micros.instant(firstLogin[user]), Micros.duration(time));
     }
 
     /**
-     * How many users of a level were logged in at once in the course of the period, from what was added so far.
+     * How many users of a level were logged in at once in the course of the period.
      *
-     * @param part how long each part of it is
+     * @throws NullPointerException if no parts were followed
      */
-    public Course course(LicenceLevel of, Duration part) {
-        var log = logs[of.ordinal()];
-        var course = PoolCourse.byPart(log.length(), part.toNanos() / 1000);
-        log.sweep(course);
-        return new Course(period, part, course.maxima());
+    public Course course(LicenceLevel of) {
+        Objects.requireNonNull(partOrNull, "parts");
+        result();
+        return levels[of.ordinal()].course(partOrNull);
     }
 
-    /** How long the users were logged in while they were members of units (rating.md 7.2). */
-    public UnitTimes timesIn(Units units) {
-        var times = new UnitTimeSweep(period, units);
-        Arrays.stream(logs).forEach(times::sweep);
-        return times.result();
+    /**
+     * How long the users were logged in while they were members of the units that were followed (rating.md 7.2).
+     *
+     * @throws NullPointerException if none were
+     */
+    public UnitTimes timesInUnits() {
+        Objects.requireNonNull(unitsOrNull, "units");
+        result();
+        return unitsOrNull.result();
     }
 }

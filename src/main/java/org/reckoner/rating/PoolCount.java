@@ -30,7 +30,7 @@ public final class PoolCount {
 
     /** The pool's figures from what was added so far. */
     public PoolUsage result() {
-        var sweep = new PoolSweep(log.userCount(), log.length());
+        var sweep = new PoolSweep(log.length());
         log.sweep(sweep);
         var users = IntStream.range(0, log.userCount())
                 .mapToObj(user -> new UserTime(log.userId(user), Micros.duration(sweep.timeOf(user))))

@@ -6,30 +6,40 @@ import java.util.Arrays;
 final class PoolSweep implements SessionLog.Sweep {
 
     private final long length;
-    private final long[] timeOf;
-    private final long[] loginOf;
-    private final long[] timeAt;
-    private final long[] reachedAt;
-    private final long[] longestStretch;
+
+    /** By user. */
+    private long[] timeOf = new long[16];
+
+    private long[] loginOf = new long[16];
+
+    /** By number of users at once. */
+    private long[] timeAt = new long[16];
+
+    private long[] reachedAt = new long[16];
+    private long[] longestStretch = new long[16];
     private int users;
     private int settledUsers;
     private long settledAt;
     private int peak;
 
     /** @param length of the period in microseconds */
-    PoolSweep(int userCount, long length) {
+    PoolSweep(long length) {
         this.length = length;
-        timeOf = new long[userCount];
-        loginOf = new long[userCount];
-        timeAt = new long[userCount + 1];
-        reachedAt = new long[userCount + 1];
-        longestStretch = new long[userCount + 1];
     }
 
     @Override
     public void login(int user, long at) {
+        if (user >= loginOf.length) {
+            loginOf = Arrays.copyOf(loginOf, Math.max(user + 1, 2 * loginOf.length));
+            timeOf = Arrays.copyOf(timeOf, loginOf.length);
+        }
         loginOf[user] = at;
         users++;
+        if (users == timeAt.length) {
+            timeAt = Arrays.copyOf(timeAt, 2 * users);
+            reachedAt = Arrays.copyOf(reachedAt, 2 * users);
+            longestStretch = Arrays.copyOf(longestStretch, 2 * users);
+        }
     }
 
     @Override
@@ -54,7 +64,7 @@ final class PoolSweep implements SessionLog.Sweep {
 
     /** How long the user was logged in, in microseconds. */
     long timeOf(int user) {
-        return timeOf[user];
+        return user < timeOf.length ? timeOf[user] : 0;
     }
 
     /** Of the whole period; to be asked for after the sweep, when everyone has logged out or was cut at the end. */

@@ -2,6 +2,7 @@ package org.reckoner.rating;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.reckoner.period.Span;
  * The sessions of many users, cut to one span, as two arrays of longs: log-ins and log-outs, 16 bytes a session, no object each.
  * An edge is {@code offset in the span | user}, so that sorting the plain numbers puts them in order of time. What comes in order is
  * not sorted again, and the two are merged while they are gone through, at one instant log-ins before log-outs: sessions that
- * touch never look interrupted.
+ * touch never look interrupted. Who adds them in order of time may have what is over told, and kept no longer.
  */
 final class SessionLog {
 
@@ -31,6 +32,11 @@ final class SessionLog {
     private final List<String> users = new ArrayList<>();
     private final Edges logins;
     private final Edges logouts;
+
+    /** By user: how many sessions it is in, where the last sweep stopped. */
+    private int[] depth = new int[0];
+
+    private long settledUntil = Long.MIN_VALUE;
 
     /** @param asOf the "now" up to which open sessions count (rating.md 2.1), as far as the span goes */
     SessionLog(Span span, Instant asOf) {
@@ -76,6 +82,9 @@ final class SessionLog {
      * @param logout the same, or {@link #OPEN}
      */
     void append(int user, long login, long logout) {
+        if (login < settledUntil) {
+            throw new IllegalStateException("a session that begins in what is settled, at " + Micros.instant(login));
+        }
         var start = login - from;
         var end = end(login, logout);
         if (end > start) { // a session that takes no time is a login and nothing more (rating.md 2.2)
@@ -118,15 +127,37 @@ final class SessionLog {
 
     /** Tells the visitor about every stretch of every user's merged sessions, in order of time (rating.md 2.2). */
     void sweep(Sweep visitor) {
+        sweep(visitor, Long.MAX_VALUE, false);
+    }
+
+    /**
+     * Tells the visitor what happened before an instant and forgets it, so that no more sessions are kept than begin between two
+     * instants or go on at one. The next call goes on from there.
+     *
+     * @param until microseconds since 1970; no session that begins earlier may be added any more
+     */
+    void settle(Sweep visitor, long until) {
+        settledUntil = Math.max(settledUntil, until);
+        sweep(visitor, until == Long.MAX_VALUE ? until : until - from, true);
+    }
+
+    private void sweep(Sweep visitor, long end, boolean forget) {
         var in = logins.ordered();
         var out = logouts.ordered();
-        var size = logins.size();
+        var ins = logins.size();
+        var outs = logouts.size();
         var userMask = (1 << userBits) - 1;
-        var depth = new int[users.size()];
-        for (int i = 0, o = 0; o < size; ) { // every log-in has its log-out, which is no earlier
+        depth = Arrays.copyOf(depth, users.size());
+        var i = 0;
+        var o = 0;
+        while (o < outs) { // every log-in has its log-out, which is no earlier
             var at = out[o] >>> userBits;
-            if (i < size && in[i] >>> userBits <= at) {
-                at = in[i] >>> userBits;
+            var isLogin = i < ins && in[i] >>> userBits <= at;
+            at = isLogin ? in[i] >>> userBits : at;
+            if (at >= end) {
+                break;
+            }
+            if (isLogin) {
                 var user = (int) in[i++] & userMask;
                 if (depth[user]++ == 0) {
                     visitor.login(user, at);
@@ -137,9 +168,13 @@ final class SessionLog {
                     visitor.logout(user, at);
                 }
             }
-            if ((i == size || in[i] >>> userBits != at) && (o == size || out[o] >>> userBits != at)) {
+            if ((i == ins || in[i] >>> userBits != at) && (o == outs || out[o] >>> userBits != at)) {
                 visitor.settled(at);
             }
+        }
+        if (forget) {
+            logins.drop(i);
+            logouts.drop(o);
         }
     }
 

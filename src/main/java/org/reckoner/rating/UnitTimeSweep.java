@@ -1,7 +1,10 @@
 package org.reckoner.rating;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +25,9 @@ final class UnitTimeSweep {
         this.units = units;
     }
 
-    void sweep(SessionLog log) {
-        log.sweep(new Following(log));
+    /** Follows one of the logs. */
+    SessionLog.Sweep through(SessionLog log) {
+        return new Following(log);
     }
 
     UnitTimes result() {
@@ -33,32 +37,35 @@ final class UnitTimeSweep {
     private final class Following implements SessionLog.Sweep {
 
         private final SessionLog log;
-        private final UnitUser[] members;
-        private final long[] loginOf;
+
+        /** By user, null who is in no unit; as far as users were met. */
+        private final List<UnitUser> members = new ArrayList<>();
+
+        private long[] loginOf = new long[16];
 
         Following(SessionLog log) {
             this.log = log;
-            members = new UnitUser[log.userCount()];
-            loginOf = new long[log.userCount()];
-            for (int user = 0; user < members.length; user++) {
-                var member = units.user(log.userId(user));
-                members[user] = member.filter(m -> !m.unitsIn(period).isEmpty()).orElse(null);
-            }
         }
 
         @Override
         public void login(int user, long at) {
+            while (members.size() <= user) {
+                var met = units.user(log.userId(members.size()));
+                members.add(met.filter(m -> !m.unitsIn(period).isEmpty()).orElse(null));
+            }
+            if (user >= loginOf.length) {
+                loginOf = Arrays.copyOf(loginOf, Math.max(user + 1, 2 * loginOf.length));
+            }
             loginOf[user] = at;
         }
 
         @Override
         public void logout(int user, long at) {
-            if (members[user] != null) {
+            var member = members.get(user);
+            if (member != null) {
                 var stretch = new Span(log.instant(loginOf[user]), log.instant(at));
-                members[user]
-                        .timesIn(stretch)
-                        .forEach((unit, time) -> times.computeIfAbsent(members[user].userId(), id -> new TreeMap<>())
-                                .merge(unit, time, Duration::plus));
+                var ofUser = times.computeIfAbsent(member.userId(), id -> new TreeMap<>());
+                member.timesIn(stretch).forEach((unit, time) -> ofUser.merge(unit, time, Duration::plus));
             }
         }
 

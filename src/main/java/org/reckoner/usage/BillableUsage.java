@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.reckoner.period.Dates;
 import org.reckoner.period.LocalDays;
 import org.reckoner.period.Span;
 import org.reckoner.platform.Privilege;
 import org.reckoner.platform.Requires;
+import org.reckoner.rating.PeriodCount;
 import org.reckoner.tenant.Tenants;
 
 /** Usage of the tenant the thread is in as rating takes it, and a cheap way of seeing that more of it has come. */
@@ -18,7 +21,7 @@ import org.reckoner.tenant.Tenants;
 @Transactional
 public class BillableUsage {
     @Inject
-    SessionStore sessions;
+    SessionTimeStore sessions;
 
     @Inject
     UsageMarkStore marks;
@@ -27,13 +30,22 @@ public class BillableUsage {
     Tenants tenants;
 
     /**
-     * Hands on all sessions that have an instant of a span or begin in it, and some that do neither; one is in memory.
+     * Adds all sessions that touch a count's period to it, and lets it forget what is over: of a month with millions some hundred
+     * thousands are in memory.
      *
-     * @param visitor must not use the database meanwhile
+     * @param keys the users' keys by their ids
      */
-    @Requires(Privilege.EDIT_BILLING)
-    public void eachSession(Span span, SessionVisitor visitor) {
-        sessions.eachOf(span, visitor);
+    @Requires({Privilege.VIEW_SYSTEM_BILLING, Privilege.EDIT_BILLING})
+    public void addTo(PeriodCount count, LongFunction<String> keys) {
+        var known = new HashMap<Long, Integer>();
+        sessions.eachInOrder(
+                count.period(),
+                SessionTimeStore.SLICE,
+                (userId, login, logout, client) -> {
+                    var user = known.computeIfAbsent(userId, id -> count.user(keys.apply(id)));
+                    count.add(user, login, logout, client);
+                },
+                count::settle);
     }
 
     /**

@@ -46,7 +46,7 @@ public class DailyFigures {
     DayStore days;
 
     @Inject
-    SessionStore sessions;
+    SessionTimeStore sessions;
 
     @Inject
     Users users;

@@ -3,8 +3,10 @@ package org.reckoner.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
 import org.reckoner.directory.BilledUsers;
 import org.reckoner.period.LocalDays;
 import org.reckoner.period.Span;
@@ -31,24 +33,34 @@ public class PeriodCounts {
     Tenants tenants;
 
     /**
-     * Reads all sessions of a period into the core's count; they are streamed, and what is kept is 16 bytes a session.
+     * Reads all sessions of a period into the core's count; they are streamed, and what is over is not kept.
      *
      * @param asOf the instant up to which open sessions count
      * @param model the contract's, which says whose clients count (rating.md 2.2)
      */
     @Requires({Privilege.VIEW_SYSTEM_BILLING, Privilege.EDIT_BILLING})
     public CountedPeriod count(Span period, Instant asOf, LicenceModel model) {
+        return count(period, asOf, model, Optional.empty());
+    }
+
+    /**
+     * The same, and each level's course.
+     *
+     * @param part how long each part of the course is
+     */
+    @Requires({Privilege.VIEW_SYSTEM_BILLING, Privilege.EDIT_BILLING})
+    public CountedPeriod count(Span period, Instant asOf, LicenceModel model, Duration part) {
+        return count(period, asOf, model, Optional.of(part));
+    }
+
+    private CountedPeriod count(Span period, Instant asOf, LicenceModel model, Optional<Duration> partOrNone) {
         var held = users.heldIn(period);
         var ids = new HashMap<String, Long>();
         held.forEach((id, user) -> ids.put(user.key(), id));
         var count = new PeriodCount(
                 period, asOf, model, key -> held.get(ids.get(key)).held());
-        var known = new HashMap<Long, Integer>();
-        usage.eachSession(period, (userId, login, logout, client) -> {
-            var user =
-                    known.computeIfAbsent(userId, id -> count.user(held.get(id).key()));
-            count.add(user, login, logout, client);
-        });
+        partOrNone.ifPresent(count::follow);
+        usage.addTo(count, id -> held.get(id).key());
         return new CountedPeriod(count, ids);
     }
 

@@ -2,9 +2,6 @@ package org.reckoner.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,34 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.reckoner.period.Span;
 import org.reckoner.platform.Database;
-import org.reckoner.platform.ReadAhead;
 import org.reckoner.platform.SqlLists;
 import org.reckoner.platform.TenantId;
-import org.reckoner.platform.TenantList;
-import org.reckoner.platform.TenantRows;
 import org.reckoner.platform.TenantScope;
 import org.reckoner.rating.ClientKind;
 import org.reckoner.rating.LoginSession;
-import org.reckoner.rating.PeriodCount;
 
 /** Sessions, by plain JDBC. User ids in them are the directory's. */
 @ApplicationScoped
 class SessionStore {
     private static final Duration A_DAY = Duration.ofHours(24);
-
-    /** Sessions as they were sent. */
-    private static final String SENT =
-            "select user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
-                    + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
-                    + " from usage_session where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ?";
-
-    /** Sessions that presence events come to. */
-    private static final String DERIVED =
-            "select user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
-                    + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
-                    + " from presence_session where tenant_id = ? and over_a_day = ? and login_at >= ? and login_at < ?";
 
     /** The first log-in of tenant {@code t}, as each table and stretch of its index has it. */
     private static final String FIRST_LOGINS = Stream.of("usage_session", "presence_session")
@@ -50,12 +30,6 @@ class SessionStore {
             .collect(Collectors.joining(", "));
 
     private static final int FIRSTS = 4;
-
-    private static final String OF_SOME =
-            " and over_a_day = ? and login_at >= ? and login_at < ? order by tenant_id limit " + TenantRows.ROWS_MAX;
-
-    @Inject
-    ReadAhead ahead;
 
     @Inject
     Database database;
@@ -201,89 +175,5 @@ class SessionStore {
                 return found;
             }
         });
-    }
-
-    /** Visits all sessions that have an instant of the span or begin in it, and some that do neither. */
-    void eachOf(Span span, SessionVisitor visitor) {
-        var began = List.of(
-                new Began(false, span.from().minus(A_DAY), span.until()), new Began(true, Instant.EPOCH, span.until()));
-        for (var each : began) {
-            eachOf(SENT, ahead.known("sessions", List.of(each), some -> ahead(some, sent(some), each)), each, visitor);
-            eachOf(
-                    DERIVED,
-                    ahead.known("derived sessions", List.of(each), some -> ahead(some, derived(some), each)),
-                    each,
-                    visitor);
-        }
-    }
-
-    private static String sent(TenantList some) {
-        return "select tenant_id, user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
-                + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
-                + " from usage_session where tenant_id in "
-                + some.marks() + OF_SOME;
-    }
-
-    private static String derived(TenantList some) {
-        return "select tenant_id, user_id, timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', login_at),"
-                + " timestampdiff(microsecond, timestamp '1970-01-01 00:00:00', logout_at), client"
-                + " from presence_session where tenant_id in "
-                + some.marks() + OF_SOME;
-    }
-
-    private void eachOf(String sessions, Optional<List<Known>> known, Began began, SessionVisitor visitor) {
-        if (known.isPresent()) {
-            known.get().forEach(session -> session.tell(visitor));
-        } else {
-            database.call(c -> {
-                visit(c, sessions, began, visitor);
-                return null;
-            });
-        }
-    }
-
-    /** A session that was read ahead. */
-    private record Known(long user, long login, long logout, ClientKind client) {
-        void tell(SessionVisitor visitor) {
-            visitor.session(user, login, logout, client);
-        }
-    }
-
-    private Map<Long, List<Known>> ahead(TenantList tenants, String sql, Began began) {
-        return database.call(c -> {
-            try (var query = c.prepareStatement(sql)) {
-                var next = tenants.bind(query, 1);
-                query.setBoolean(next, began.overADay());
-                query.setObject(next + 1, Database.stored(began.from()));
-                query.setObject(next + 2, Database.stored(began.until()));
-                return TenantRows.read(query, tenants, row -> known(row, 2));
-            }
-        });
-    }
-
-    private static Known known(ResultSet row, int first) throws SQLException {
-        var login = row.getLong(first + 1);
-        var logout = row.getLong(first + 2);
-        var isOpen = row.wasNull();
-        return new Known(
-                row.getLong(first),
-                login,
-                isOpen ? PeriodCount.OPEN : logout,
-                ClientKind.valueOf(row.getString(first + 3)));
-    }
-
-    /** When sessions began, at the first moment or after and before the second. */
-    private record Began(boolean overADay, Instant from, Instant until) {}
-
-    private void visit(Connection c, String sessions, Began began, SessionVisitor visitor) throws SQLException {
-        try (var query = Database.streamed(c, sessions)) {
-            query.setLong(1, scope.required().value());
-            query.setBoolean(2, began.overADay());
-            query.setObject(3, Database.stored(began.from()));
-            query.setObject(4, Database.stored(began.until()));
-            for (var rows = query.executeQuery(); rows.next(); ) {
-                known(rows, 1).tell(visitor);
-            }
-        }
     }
 }

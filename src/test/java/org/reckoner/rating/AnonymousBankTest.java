@@ -112,12 +112,13 @@ class AnonymousBankTest {
                 .span();
         var count =
                 new PeriodCount(month, month.until(), LicenceModel.CONCURRENT, user -> Holding.of(level(user, month)));
+        count.follow(Duration.ofMinutes(1));
         sessions.forEach(s -> count.add(s.userId(), s.login(), s.logoutOrNull(), s.client()));
         var billable = Map.of(LicenceLevel.CX1, 8, LicenceLevel.CX3, 6); // bank-contract.json
         billable.forEach((level, peak) -> {
             var profile = count.result().pool(level).profile();
             assertEquals(peak, PeakRule.TIME_AT_OR_ABOVE.billablePeak(profile, HALF_AN_HOUR));
-            var course = count.course(level, Duration.ofMinutes(1));
+            var course = count.course(level);
             assertEquals(profile.rawPeak(), course.peak());
             assertEquals(profile.rawPeak(), course.inPartsOf(60).peak());
             assertEquals(profile.rawPeak(), course.atMost(10).peak());

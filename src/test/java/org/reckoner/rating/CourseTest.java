@@ -39,17 +39,23 @@ class CourseTest {
             var users = Usage.LEVELS.keySet().stream()
                     .filter(user -> Usage.LEVELS.get(user) == level)
                     .collect(Collectors.toSet());
-            var count = new PeriodCount(
-                    usage.day(), usage.asOf(), LicenceModel.CONCURRENT, user -> Holding.of(Usage.LEVELS.get(user)));
-            usage.sessions().forEach(s -> count.add(s.userId(), s.login(), s.logoutOrNull(), s.client()));
-            var course = count.course(level, part);
+            var count = count(usage, part);
+            var course = count.course(level);
             var parts = (int) (usage.day().duration().toMinutes() / (5L * fives));
             if (usage.day().duration().equals(part.multipliedBy(parts))) {
                 assertArrayEquals(usage.naive().only(users).curve(parts), course.maxima());
             }
             assertEquals(count.result().pool(level).profile().rawPeak(), course.peak());
-            assertEquals(course, count.course(level, MINUTE).inPartsOf(5 * fives));
+            assertEquals(course, count(usage, MINUTE).course(level).inPartsOf(5 * fives));
         }
+    }
+
+    private static PeriodCount count(Usage usage, Duration part) {
+        var count = new PeriodCount(
+                usage.day(), usage.asOf(), LicenceModel.CONCURRENT, user -> Holding.of(Usage.LEVELS.get(user)));
+        count.follow(part);
+        usage.sessions().forEach(s -> count.add(s.userId(), s.login(), s.logoutOrNull(), s.client()));
+        return count;
     }
 
     @Property(tries = 300)

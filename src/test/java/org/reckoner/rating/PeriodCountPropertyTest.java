@@ -1,6 +1,7 @@
 package org.reckoner.rating;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +39,66 @@ class PeriodCountPropertyTest {
     }
 
     private static PeriodCount count(Usage usage, LicenceModel model, List<LoginSession> sessions) {
-        var count = new PeriodCount(usage.day(), usage.asOf(), model, PeriodCountPropertyTest::holding);
+        return added(counting(usage, model), sessions);
+    }
+
+    private static PeriodCount counting(Usage usage, LicenceModel model) {
+        return new PeriodCount(usage.day(), usage.asOf(), model, PeriodCountPropertyTest::holding);
+    }
+
+    private static PeriodCount added(PeriodCount count, List<LoginSession> sessions) {
         sessions.forEach(s -> count.add(s.userId(), s.login(), s.logoutOrNull(), s.client()));
         return count;
+    }
+
+    @Property(tries = 500)
+    void whatIsSettledOnTheWayCountsAsIfAllWereKept(@ForAll("periods") Usage usage, @ForAll Random random) {
+        if (usage.day().isEmpty()) {
+            return;
+        }
+        var part = Duration.ofMinutes(10);
+        var whole = added(allAsked(usage, part), usage.sessions());
+        var settled = allAsked(usage, part);
+        var left = new ArrayList<>(usage.sessions());
+        for (var slices = random.nextInt(6); slices > 0 && !left.isEmpty(); slices--) {
+            var until = left.get(random.nextInt(left.size())).login();
+            var slice = left.stream().filter(s -> s.login().isBefore(until)).collect(Collectors.toList());
+            left.removeAll(slice);
+            Collections.shuffle(slice, random);
+            added(settled, slice).settle(until);
+        }
+        Collections.shuffle(left, random);
+        added(settled, left);
+        assertEquals(whole.result(), settled.result());
+        assertEquals(whole.timesInUnits(), settled.timesInUnits());
+        for (var level : LicenceLevel.values()) {
+            assertEquals(whole.course(level), settled.course(level));
+        }
+    }
+
+    private static PeriodCount allAsked(Usage usage, Duration part) {
+        var noon = usage.day().from().plus(Duration.ofHours(12));
+        var memberships = List.of(
+                new UnitMembership("Before", new Span(Instant.MIN, noon)),
+                new UnitMembership("After", new Span(noon, Instant.MAX)));
+        var users = Usage.LEVELS.keySet().stream()
+                .map(user -> new UnitUser(user, memberships, null))
+                .toList();
+        return counting(usage, LicenceModel.CONCURRENT).follow(part).follow(new Units(users, Map.of()));
+    }
+
+    @Test
+    void noSessionMayBeginInWhatIsSettledNorComeAfterTheResult() {
+        var start = Instant.parse("2026-01-01T00:00:00Z");
+        var hour = new Span(start, start.plusSeconds(3600));
+        var count = new PeriodCount(hour, hour.until(), LicenceModel.NAMED, user -> Holding.of(LicenceLevel.CX1));
+        count.settle(start.plusSeconds(60));
+        var early = assertThrows(
+                IllegalStateException.class, () -> count.add("gili", start.plusSeconds(59), null, ClientKind.WEB));
+        assertEquals("a session that begins in what is settled, at 2026-01-01T00:00:59Z", early.getMessage());
+        count.add("gili", start.plusSeconds(60), null, ClientKind.WEB);
+        assertEquals(Duration.ofMinutes(59), count.result().users().get(0).time());
+        assertThrows(IllegalStateException.class, () -> count.add("gili", start.plusSeconds(61), null, ClientKind.WEB));
     }
 
     @Property(tries = 300)
@@ -155,7 +213,8 @@ class PeriodCountPropertyTest {
                         .map(user -> new UnitUser(user, memberships, null))
                         .toList(),
                 Map.of());
-        var times = count(usage, LicenceModel.CONCURRENT, usage.sessions()).timesIn(units);
+        var count = counting(usage, LicenceModel.CONCURRENT).follow(units);
+        var times = added(count, usage.sessions()).timesInUnits();
         for (var user : Usage.LEVELS.keySet()) {
             var expected = new TreeMap<String, Duration>();
             usage.naive().pieces().stream()

@@ -175,6 +175,7 @@ class DividedDocumentsPropertyTest {
             var own = terms.termsOf(number);
             var count =
                     new PeriodCount(span, span.until(), own.counting().model(), user -> Holding.of(LicenceLevel.CX1));
+            count.follow(units);
             var voice = new VoiceCount(terms.periods().voice(number), own.rateDeck(), units);
             for (var i = 0; i < 8; i++) {
                 var login = span.from().plusSeconds(random.nextInt(28 * 24 * 3600));
@@ -184,7 +185,7 @@ class DividedDocumentsPropertyTest {
                 var ours = "+" + random.nextInt(3);
                 voice.add(new Call("c" + i, direction, "A", ours, "+4915", login, Duration.ofSeconds(length)));
             }
-            times.put(number, count.timesIn(units));
+            times.put(number, count.timesInUnits());
             var bots = new TreeMap<>(Map.of("BOT", BigDecimal.valueOf(random.nextInt(50))));
             return new UsageFacts(count.result(), voice.result(), numbers, bots);
         }

@@ -184,6 +184,7 @@ class UnitCostsPropertyTest {
             var span = contract.periods().period(period).span();
             var terms = contract.termsOf(period);
             var count = new PeriodCount(span, span.until(), terms.counting().model(), Story::holding);
+            count.follow(units);
             var voice = new VoiceCount(contract.periods().voice(period), terms.rateDeck(), units);
             for (int i = 0; i < 12; i++) {
                 var login = span.from().plusSeconds(random.nextInt(30 * 24 * 3600) - 3600);
@@ -202,7 +203,7 @@ class UnitCostsPropertyTest {
                             Duration.ofSeconds(length)));
                 }
             }
-            times.put(period, count.timesIn(units));
+            times.put(period, count.timesInUnits());
             var bot = new TreeMap<>(Map.of("BOT", BigDecimal.valueOf(random.nextInt(90))));
             return new UsageFacts(count.result(), voice.result(), numbers, bot);
         }
